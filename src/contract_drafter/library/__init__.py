@@ -1,0 +1,1 @@
+"""Reads and checks `clause_library/`: clauses, contract types, questions, KPIs, glossary."""

@@ -1,0 +1,298 @@
+"""Every fault that reading file by file cannot see: names that lead nowhere, languages that differ, clauses unused."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from contract_drafter.library.uses import Uses, conditions, texts_of, uses
+from contract_drafter.located_yaml import nearest
+from contract_drafter.model.clause import Clause, ContractType
+from contract_drafter.model.expression import ExpressionError, parse, paths
+from contract_drafter.model.finding import Finding, Severity, finding
+from contract_drafter.model.library import Library
+from contract_drafter.model.question import Question
+from contract_drafter.model.span import Span
+
+MARKS = ("V", "M", "?")
+STATUSES = ("draft", "reviewed", "deprecated")
+KINDS = ("front", "article", "schedule")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the library may name and other floors know.
+
+    `tables` and `derived` map each name to the answers it needs; `fields` gives the parts of a composite type.
+    """
+
+    tables: dict[str, tuple[str, ...]]
+    derived: dict[str, tuple[str, ...]]
+    filters: Collection[str]
+    question_types: Collection[str]
+    fields: Callable[[Question], tuple[Question, ...]]
+
+
+def check(library: Library, known: Known) -> list[Finding]:
+    """All that is wrong between the files of a library, in the order of the files."""
+    checker = _Checker(library, known)
+    found = [*checker.all()]
+    return sorted(dict.fromkeys(found), key=lambda f: (f.span.source, f.span.line or 0, f.span.column or 0))
+
+
+class _Checker:
+    def __init__(self, library: Library, known: Known) -> None:
+        self.library, self.known = library, known
+        self.facts = {name for contract in library.contracts.values() for name in contract.facts}
+        self.answers = dict(self._answers())
+        self.names = {*self.answers, *self.facts, *known.derived}
+        self.uses = {key: uses(text.blocks) for key, text in library.texts.items()}
+
+    def all(self) -> Iterator[Finding]:
+        for section in self.library.sections.values():
+            yield from self.questions(section.id, section.questions)
+        for clause in self.library.clauses.values():
+            yield from self.clause(clause)
+            yield from self.parity(clause)
+        for contract in self.library.contracts.values():
+            yield from self.contract(contract)
+        yield from self.definitions()
+        yield from self.cycles()
+        yield from self.unused()
+
+    def at(self, kind: str, name: str) -> Span:
+        return self.library.spans.get((kind, name), Span(name))
+
+    # ------------------------------------------------------------ answers that can be named
+
+    def _answers(self) -> Iterator[tuple[str, Question]]:
+        for section in self.library.sections.values():
+            for question in section.questions:
+                yield from self._paths(question, "")
+
+    def _paths(self, question: Question, above: str) -> Iterator[tuple[str, Question]]:
+        path = f"{above}{question.id}"
+        yield path, question
+        for inner in self.known.fields(question):
+            yield from self._paths(inner, f"{path}.")
+
+    # ------------------------------------------------------------ questions
+
+    def questions(self, section: str, questions: tuple[Question, ...]) -> Iterator[Finding]:
+        span = self.at("section", section)
+        seen: set[str] = set()
+        for question in questions:
+            if question.type not in self.known.question_types:
+                near = nearest(question.type, self.known.question_types)
+                yield finding("LIB020", span, question=question.id, type=question.type, nearest=near)
+            if question.id in seen or self._elsewhere(section, question.id):
+                yield finding("LIB021", span, question=question.id)
+            seen.add(question.id)
+            yield from self.condition(question.when, span, question.id)
+        for check in self.library.sections[section].checks:
+            yield from self.condition(check.that, span, check.id)
+            if check.at not in self.answers:
+                yield finding("LIB022", span, name=check.at, where=check.id, nearest=nearest(check.at, self.answers))
+
+    def _elsewhere(self, section: str, question: str) -> bool:
+        others = (s for s in self.library.sections.values() if s.id != section)
+        return any(q.id == question for other in others for q in other.questions)
+
+    def condition(self, condition: str, span: Span, where: str) -> Iterator[Finding]:
+        try:
+            for path in paths(parse(condition)) if condition else ():
+                yield from self.name(str(path), span, where)
+        except ExpressionError as error:
+            yield finding("LIB005", span, expression=condition, problem=error, column=error.column)
+
+    def name(self, path: str, span: Span, where: str) -> Iterator[Finding]:
+        if path not in self.names:
+            yield finding("LIB022", span, name=path, where=where, nearest=nearest(path, self.names))
+
+    # ------------------------------------------------------------ clauses
+
+    def clause(self, clause: Clause) -> Iterator[Finding]:
+        span = self.at("clause", clause.id)
+        for value, allowed, what in (
+            (clause.kind, KINDS, "kind"),
+            (clause.status, STATUSES, "status"),
+            *((source.mark, MARKS, "mark") for source in clause.sources),
+        ):
+            if value not in allowed:
+                yield finding("LIB023", span, what=what, value=value, allowed=", ".join(allowed))
+        for named in (*clause.requires, *clause.conflicts):
+            if named not in self.library.clauses:
+                near = nearest(named, self.library.clauses)
+                yield finding("LIB024", span, clause=clause.id, named=named, nearest=near)
+        for condition in (clause.when, *(v.when for v in clause.variants)):
+            yield from self.condition(condition, span, clause.id)
+        for text in texts_of(self.library, clause.id):
+            yield from self.text(clause, self.uses[clause.id, text.language, text.variant])
+        yield from self.missing_texts(clause)
+        yield from self.needs(clause)
+
+    def text(self, clause: Clause, used: Uses) -> Iterator[Finding]:
+        for path in used.paths:
+            yield from self.name(path.path, path.span, clause.id)
+        for reference in used.references:
+            yield from self.reference(clause, reference.clause_id, reference.label, reference.span)
+        own = {term for c in self.library.clauses.values() for term in c.defines}
+        for term in used.terms:
+            if term.term_id not in self.library.terms and term.term_id not in own:
+                near = nearest(term.term_id, self.library.terms)
+                yield finding("LIB026", term.span, term=term.term_id, nearest=near)
+        for insert in used.inserts:
+            if insert.table not in self.known.tables:
+                near = nearest(insert.table, self.known.tables)
+                yield finding("LIB027", insert.span, table=insert.table, nearest=near)
+        for name, span in used.filters:
+            if name not in self.known.filters:
+                yield finding("LIB028", span, filter=name, nearest=nearest(name, self.known.filters))
+
+    def reference(self, clause: Clause, target: str, label: str, span: Span) -> Iterator[Finding]:
+        if target not in self.library.clauses:
+            yield finding("LIB025", span, target=target, nearest=nearest(target, self.library.clauses))
+            return
+        labels = {name for (owner, _, _), used in self.uses.items() if owner == target for name in used.labels}
+        if label and label not in labels:
+            yield finding("LIB025", span, target=f"{target}#{label}", nearest=nearest(label, labels))
+        for contract in self.library.contracts.values():
+            held = contract.clause_ids()
+            if clause.id in held and target not in held:
+                yield finding("LIB029", span, clause=clause.id, target=target, contract=contract.id)
+
+    def missing_texts(self, clause: Clause) -> Iterator[Finding]:
+        for language in self.library.languages:
+            for variant in ("", *(v.id for v in clause.variants)):
+                if (clause.id, language, variant) not in self.library.texts:
+                    name = f"{language}.{variant}.md" if variant else f"{language}.md"
+                    yield finding("LIB030", self.at("clause", clause.id), clause=clause.id, file=name)
+            for what in ("title", "purpose"):
+                if not getattr(clause, what).get(language):
+                    yield finding("LIB031", self.at("clause", clause.id), what=what, language=language)
+
+    def needs(self, clause: Clause) -> Iterator[Finding]:
+        """`needs` must name exactly the questions that texts, tables and conditions use."""
+        used: set[str] = set()
+        for text in texts_of(self.library, clause.id):
+            mine = self.uses[clause.id, text.language, text.variant]
+            named = [p.path for p in mine.paths]
+            named += [path for insert in mine.inserts for path in self.known.tables.get(insert.table, ())]
+            used.update(path.partition(".")[0] for path in named)
+        try:
+            used.update(str(p).partition(".")[0] for c in conditions(self.library, clause.id) for p in paths(c))
+        except ExpressionError:
+            return
+        for name in [name for name in used if name in self.known.derived]:
+            used.update(path.partition(".")[0] for path in self.known.derived[name])
+        used = {name for name in used if name in self.answers}
+        span = self.at("clause", clause.id)
+        for name in sorted(used - set(clause.needs)):
+            yield finding("LIB032", span, question=name)
+        for name in sorted(set(clause.needs) - used):
+            yield finding("LIB033", span, question=name, nearest=nearest(name, used - set(clause.needs)))
+
+    # ------------------------------------------------------------ languages
+
+    def parity(self, clause: Clause) -> Iterator[Finding]:
+        """What one language's text uses and another's does not."""
+        for variant in ("", *(v.id for v in clause.variants)):
+            held = {
+                language: self.uses[clause.id, language, variant]
+                for language in self.library.languages
+                if (clause.id, language, variant) in self.library.texts
+            }
+            for language in held:
+                others = {name for other in held if other != language for name in self.signature(held[other])}
+                for kind, name in sorted(others - self.signature(held[language])):
+                    span = self.at("text", ".".join(filter(None, (clause.id, language, variant))))
+                    yield finding("LIB034", span, language=language, kind=kind, name=name)
+
+    @staticmethod
+    def signature(used: Uses) -> set[tuple[str, str]]:
+        return {
+            *(("blank", path.path) for path in used.paths),
+            *(("reference", r.clause_id + (f"#{r.label}" if r.label else "")) for r in used.references),
+            *(("term", term.term_id) for term in used.terms),
+            *(("table", insert.table) for insert in used.inserts),
+            *(("label", label) for label in used.labels),
+        }
+
+    # ------------------------------------------------------------ contracts, glossary, whole library
+
+    def contract(self, contract: ContractType) -> Iterator[Finding]:
+        span = self.at("contract", contract.id)
+        seen: set[str] = set()
+        for clause_id in contract.clause_ids():
+            if clause_id not in self.library.clauses:
+                near = nearest(clause_id, self.library.clauses)
+                yield finding("LIB024", span, clause=contract.id, named=clause_id, nearest=near)
+            if clause_id in seen:
+                yield finding("LIB035", span, clause=clause_id, contract=contract.id)
+            seen.add(clause_id)
+        for section in contract.sections:
+            if section not in self.library.sections:
+                near = nearest(section, self.library.sections)
+                yield finding("LIB036", span, section=section, nearest=near)
+        asked = {
+            q.id for s in contract.sections if s in self.library.sections for q in self.library.sections[s].questions
+        }
+        for clause_id in contract.clause_ids():
+            for name in self.library.clauses[clause_id].needs if clause_id in self.library.clauses else ():
+                if name in self.answers and name not in asked:
+                    yield finding("LIB037", span, clause=clause_id, question=name)
+            yield from self.required(contract, clause_id, span)
+
+    def required(self, contract: ContractType, clause_id: str, span: Span) -> Iterator[Finding]:
+        held = contract.clause_ids()
+        clause = self.library.clauses.get(clause_id)
+        for needed in clause.requires if clause else ():
+            if needed in self.library.clauses and needed not in held:
+                yield finding("LIB038", span, clause=clause_id, needed=needed, contract=contract.id)
+
+    def definitions(self) -> Iterator[Finding]:
+        for (term_id, language), blocks in self.library.definitions.items():
+            used = uses(blocks)
+            for path in used.paths:
+                yield from self.name(path.path, path.span, term_id)
+            for reference in used.references:
+                if reference.clause_id not in self.library.clauses:
+                    near = nearest(reference.clause_id, self.library.clauses)
+                    yield finding("LIB025", reference.span, target=reference.clause_id, nearest=near)
+            for term in used.terms:
+                if term.term_id not in self.library.terms and not self._own(term.term_id):
+                    near = nearest(term.term_id, self.library.terms)
+                    yield finding("LIB026", term.span, term=term.term_id, nearest=near)
+            for other in self.library.languages:
+                if (term_id, other) not in self.library.definitions:
+                    yield finding("LIB031", self.at("term", term_id), what=language, language=other)
+
+    def _own(self, term_id: str) -> bool:
+        return any(term_id in clause.defines for clause in self.library.clauses.values())
+
+    def cycles(self) -> Iterator[Finding]:
+        """A clause that requires itself in the end."""
+        for start in self.library.clauses:
+            trail = self._trail(start, start, ())
+            if trail and start == min(trail):
+                yield finding("LIB039", self.at("clause", start), trail=" → ".join((*trail, start)))
+
+    def _trail(self, start: str, at: str, trail: tuple[str, ...]) -> tuple[str, ...]:
+        clause = self.library.clauses.get(at)
+        for needed in clause.requires if clause else ():
+            if needed == start:
+                return (*trail, at)
+            if needed not in (*trail, at):
+                found = self._trail(start, needed, (*trail, at))
+                if found:
+                    return found
+        return ()
+
+    def unused(self) -> Iterator[Finding]:
+        held = {clause_id for contract in self.library.contracts.values() for clause_id in contract.clause_ids()}
+        for clause_id in self.library.clauses:
+            if clause_id not in held:
+                yield finding("LIB040", self.at("clause", clause_id), Severity.WARNING, clause=clause_id)
+        named = {term.term_id for used in self.uses.values() for term in used.terms}
+        named |= {term.term_id for blocks in self.library.definitions.values() for term in uses(blocks).terms}
+        for term_id in self.library.terms:
+            if term_id not in named:
+                yield finding("LIB041", self.at("term", term_id), Severity.WARNING, term=term_id)

@@ -1,0 +1,165 @@
+"""Reads a clause library from its folder. Goes on after a fault: a library comes back with all that is wrong in it."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from contract_drafter import located_yaml
+from contract_drafter.library.parse_text import parse_text
+from contract_drafter.located_yaml import Located
+from contract_drafter.model.clause import Clause, ClauseText, ContractType, Term
+from contract_drafter.model.clause_text import TextBlock
+from contract_drafter.model.finding import Finding, UserError, finding
+from contract_drafter.model.kpi import KpiDefinition
+from contract_drafter.model.library import Library
+from contract_drafter.model.question import QuestionSection
+from contract_drafter.model.span import Span
+
+_TEXT_FILE = re.compile(r"(?P<language>[a-z]{2})(?:\.(?P<variant>[a-z][\w-]*))?\.md")
+T = TypeVar("T")
+
+
+def load(folder: Path) -> tuple[Library, list[Finding]]:
+    """The library in a folder and everything found wrong while reading it. Raises UserError if there is no library."""
+    if not (folder / "clauses").is_dir():
+        raise UserError(finding("LIB001", Span(str(folder))))
+    reader = _Reader(folder)
+    reader.clauses()
+    reader.contracts()
+    reader.sections()
+    reader.kpis()
+    reader.terms()
+    return reader.library(), reader.findings
+
+
+@dataclass
+class _Reader:
+    folder: Path
+    findings: list[Finding] = field(default_factory=list)
+    spans: dict[tuple[str, str], Span] = field(default_factory=dict)
+    found: dict[str, dict[str, Any]] = field(default_factory=dict)
+    texts: dict[tuple[str, str, str], ClauseText] = field(default_factory=dict)
+    definitions: dict[tuple[str, str], tuple[TextBlock, ...]] = field(default_factory=dict)
+
+    def library(self) -> Library:
+        languages = {language for _, language, _ in self.texts}
+        kinds = ("clause", "contract", "section", "kpi", "term")
+        clauses, contracts, sections, kpis, terms = (self.found.get(kind, {}) for kind in kinds)
+        return Library(
+            clauses=clauses,
+            texts=self.texts,
+            contracts=contracts,
+            sections=sections,
+            kpis=kpis,
+            terms=terms,
+            definitions=self.definitions,
+            spans=self.spans,
+            languages=tuple(sorted(languages)),
+        )
+
+    # ------------------------------------------------------------ files
+
+    def text(self, path: Path) -> str | None:
+        try:
+            return path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            self.findings.append(finding("LIB010", Span(str(path)), problem=error))
+            return None
+
+    def located(self, path: Path) -> Located | None:
+        text = self.text(path)
+        try:
+            return None if text is None else located_yaml.read(text, str(path))
+        except UserError as error:
+            self.findings.extend(error.findings)
+            return None
+
+    def one(self, kind: str, cls: type[T], path: Path, name: str) -> T | None:
+        """A file that holds one thing, which has the file's (or the folder's) name."""
+        located = self.located(path)
+        if located is None:
+            return None
+        read = self.keep(kind, cls, located, ())
+        if read is not None and read.id != name:  # type: ignore[attr-defined]
+            self.findings.append(finding("LIB011", located.span(("id",)), id=read.id, name=name))  # type: ignore[attr-defined]
+        return read
+
+    def many(self, kind: str, cls: type[T]) -> Iterator[tuple[T, Located, int]]:
+        """Files that hold a list of things each."""
+        for path in sorted((self.folder / {"kpi": "kpis", "term": "glossary"}[kind]).glob("*.yaml")):
+            located = self.located(path)
+            if located is None:
+                continue
+            if not isinstance(located.data, list):
+                self.findings.append(finding("LIB012", located.span(())))
+                continue
+            for index in range(len(located.data)):
+                read = self.keep(kind, cls, located, (index,))
+                if read is not None:
+                    yield read, located, index
+
+    def keep(self, kind: str, cls: type[T], located: Located, path: tuple[str | int, ...]) -> T | None:
+        read, wrong = located_yaml.read_as(cls, located, path)
+        self.findings.extend(wrong)
+        if read is None:
+            return None
+        name, span = read.id, located.span((*path, "id"))  # type: ignore[attr-defined]
+        if (kind, name) in self.spans:
+            first = self.spans[kind, name]
+            self.findings.append(finding("LIB013", span, id=name, first=first))
+            return None
+        self.spans[kind, name] = span
+        self.found.setdefault(kind, {})[name] = read
+        return read
+
+    # ------------------------------------------------------------ what the folders hold
+
+    def clauses(self) -> None:
+        for path in sorted((self.folder / "clauses").glob("*/*/")):
+            if not (path / "clause.yaml").is_file():
+                self.findings.append(finding("LIB014", Span(str(path))))
+                continue
+            clause = self.one("clause", Clause, path / "clause.yaml", path.name)
+            if clause is not None:
+                self.clause_texts(clause, path)
+
+    def clause_texts(self, clause: Clause, folder: Path) -> None:
+        variants = {"", *(variant.id for variant in clause.variants)}
+        for path in sorted(folder.iterdir()):
+            match = _TEXT_FILE.fullmatch(path.name)
+            if match is None or (match["variant"] or "") not in variants:
+                if path.name not in ("clause.yaml", "cases.yaml"):
+                    self.findings.append(finding("LIB015", Span(str(path))))
+                continue
+            source = self.text(path)
+            if source is None:
+                continue
+            blocks, wrong = parse_text(source, str(path))
+            self.findings.extend(wrong)
+            key = (clause.id, match["language"], match["variant"] or "")
+            digest = hashlib.sha256(source.encode()).hexdigest()
+            self.texts[key] = ClauseText(match["language"], key[2], blocks, digest)
+            self.spans["text", ".".join(filter(None, key))] = Span(str(path), 1, 1)
+
+    def contracts(self) -> None:
+        for path in sorted((self.folder / "contracts").glob("*.yaml")):
+            self.one("contract", ContractType, path, path.stem)
+
+    def sections(self) -> None:
+        for path in sorted((self.folder / "questions").glob("*.yaml")):
+            self.one("section", QuestionSection, path, path.stem)
+
+    def kpis(self) -> None:
+        for _ in self.many("kpi", KpiDefinition):
+            pass
+
+    def terms(self) -> None:
+        for term, located, index in self.many("term", Term):
+            for language, forms in term.forms.items():
+                span = located.span((index, "forms", language, "definition"))
+                blocks, wrong = parse_text(forms.definition, span.source, span.line or 1)
+                self.findings.extend(wrong)
+                self.definitions[term.id, language] = blocks

@@ -1,0 +1,162 @@
+"""What a clause text uses: answers (as dotted paths), references, terms, tables. Worked out, never declared twice."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from contract_drafter.model.clause import ClauseText
+from contract_drafter.model.clause_text import (
+    BlankMark,
+    BlockFor,
+    BlockIf,
+    EmphasisMark,
+    GroupTable,
+    InlineIf,
+    Insert,
+    ReferenceMark,
+    TermMark,
+    TextBlock,
+    TextHeading,
+    TextInline,
+    TextList,
+    TextParagraph,
+)
+from contract_drafter.model.expression import Expression, Path, parse, paths
+from contract_drafter.model.library import Library
+from contract_drafter.model.span import Span
+
+SHORT_NAME_FILTERS = {"the": ("called", "gender"), "The": ("called", "gender"), "agree": ("gender",)}
+"""Filters that read parts of a party: `{{ client | the }}` uses client.called and client.gender."""
+
+
+@dataclass(frozen=True, slots=True)
+class UsedPath:
+    """A path as the answers know it (loop names opened: "objectives.outcomes.due"), and where it is used."""
+
+    path: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """Everything a text names, in reading order."""
+
+    paths: tuple[UsedPath, ...]
+    references: tuple[ReferenceMark, ...]
+    terms: tuple[TermMark, ...]
+    inserts: tuple[Insert, ...]
+    filters: tuple[tuple[str, Span], ...]
+    labels: tuple[str, ...]
+
+
+def uses(blocks: tuple[TextBlock, ...]) -> Uses:
+    """What these blocks use."""
+    return _Collector().collect(blocks)
+
+
+class _Collector:
+    def __init__(self) -> None:
+        self.paths: list[UsedPath] = []
+        self.references: list[ReferenceMark] = []
+        self.terms: list[TermMark] = []
+        self.inserts: list[Insert] = []
+        self.filters: list[tuple[str, Span]] = []
+        self.labels: list[str] = []
+
+    def collect(self, blocks: tuple[TextBlock, ...]) -> Uses:
+        self.blocks(blocks, {})
+        return Uses(
+            tuple(self.paths),
+            tuple(self.references),
+            tuple(self.terms),
+            tuple(self.inserts),
+            tuple(self.filters),
+            tuple(self.labels),
+        )
+
+    def path(self, path: Path, loops: Mapping[str, str], span: Span, parts: tuple[str, ...] = ()) -> None:
+        opened = open_loops(path, loops)
+        self.paths.extend(UsedPath(".".join((opened, part)) if part else opened, span) for part in parts or ("",))
+
+    def condition(self, condition: Expression | None, loops: Mapping[str, str], span: Span) -> None:
+        for path in paths(condition) if condition else ():
+            self.path(path, loops, span)
+
+    def blocks(self, blocks: tuple[TextBlock, ...], loops: Mapping[str, str]) -> None:
+        for block in blocks:
+            match block:
+                case TextParagraph(content=content, label=label):
+                    self.inlines(content, loops)
+                    self.labels.extend([label] if label else [])
+                case TextHeading(content=content):
+                    self.inlines(content, loops)
+                case TextList(items=items):
+                    for item in items:
+                        self.inlines(item, loops)
+                case BlockIf(branches=branches, span=span):
+                    for condition, inner in branches:
+                        self.condition(condition, loops, span)
+                        self.blocks(inner, loops)
+                case BlockFor(name=name, path=path, blocks=inner, span=span):
+                    self.path(path, loops, span)
+                    self.blocks(inner, {**loops, name: open_loops(path, loops)})
+                case GroupTable(path=path, columns=columns, span=span):
+                    self.path(path, loops, span, columns)
+                case Insert():
+                    self.inserts.append(block)
+
+    def inlines(self, content: tuple[TextInline, ...], loops: Mapping[str, str]) -> None:
+        for inline in content:
+            match inline:
+                case BlankMark(path=path, filters=filters, span=span):
+                    parts = tuple(p for f in filters for p in SHORT_NAME_FILTERS.get(f.name, ()))
+                    self.path(path, loops, span, tuple(dict.fromkeys(parts)))
+                    self.filters.extend((f.name, span) for f in filters)
+                case TermMark():
+                    self.terms.append(inline)
+                case ReferenceMark():
+                    self.references.append(inline)
+                case EmphasisMark(content=inner):
+                    self.inlines(inner, loops)
+                case InlineIf(branches=branches, span=span):
+                    for condition, inner in branches:
+                        self.condition(condition, loops, span)
+                        self.inlines(inner, loops)
+
+
+def open_loops(path: Path, loops: Mapping[str, str]) -> str:
+    """ "outcome.due" is "objectives.outcomes.due" when outcome loops over objectives.outcomes."""
+    first = loops.get(path.parts[0], path.parts[0])
+    return ".".join((first, *path.parts[1:]))
+
+
+TableNeeds = Callable[[str], tuple[str, ...]]
+"""The answers (dotted paths) that a computed table of this name uses. Raises KeyError for no such table."""
+
+
+def texts_of(library: Library, clause_id: str) -> Iterator[ClauseText]:
+    """Every text of a clause, in every language and variant."""
+    return (text for (owner, _, _), text in library.texts.items() if owner == clause_id)
+
+
+def conditions(library: Library, clause_id: str) -> tuple[Expression, ...]:
+    """The conditions that decide whether a clause applies and in which variant."""
+    clause = library.clauses[clause_id]
+    written = [clause.when, *(variant.when for variant in clause.variants)]
+    return tuple(parse(condition) for condition in written if condition)
+
+
+def needs(library: Library, clause_id: str, table_needs: TableNeeds) -> frozenset[str]:
+    """The answers that a clause uses: its texts, its tables and the definitions of the terms it names."""
+    found: set[str] = set()
+    terms: set[str] = set()
+    waiting = [text.blocks for text in texts_of(library, clause_id)]
+    while waiting:
+        used = uses(waiting.pop())
+        found.update(p.path for p in used.paths)
+        for insert in used.inserts:
+            found.update(table_needs(insert.table))
+        for term_id in {t.term_id for t in used.terms} - terms:
+            terms.add(term_id)
+            waiting.extend(blocks for (owner, _), blocks in library.definitions.items() if owner == term_id)
+    found.update(str(path) for condition in conditions(library, clause_id) for path in paths(condition))
+    return frozenset(found)
