@@ -1,0 +1,38 @@
+"""Values that clauses can name and nobody is asked: they are worked out from answers."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from contract_drafter.drafting import review_calendar
+from contract_drafter.model.expression import UNKNOWN, add_months
+from contract_drafter.model.values import Duration
+
+_MONTHS = {"months": 1, "years": 12}
+
+
+def _first_review(scope: Mapping[str, Any]) -> Any:
+    """The day of the first review meeting."""
+    events = review_calendar.review_calendar(scope)
+    return next((event.day for event in events if event.kind == "meeting"), UNKNOWN)
+
+
+def _renewal_deadline(scope: Mapping[str, Any]) -> Any:
+    """The last day to give notice that the contract is not renewed (domain rule C12)."""
+    end, notice = scope.get("end_date"), scope.get("renewal_notice")
+    if not isinstance(end, date) or not isinstance(notice, Duration):
+        return UNKNOWN
+    return add_months(end, -notice.count * _MONTHS.get(notice.unit, 1))
+
+
+DERIVED: Mapping[str, tuple[tuple[str, ...], Callable[[Mapping[str, Any]], Any]]] = {
+    "first_review": (review_calendar.NEEDS, _first_review),
+    "renewal_deadline": (("end_date", "renewal_notice"), _renewal_deadline),
+}
+"""Name: the answers it needs, and how it is worked out."""
+
+
+def with_derived(scope: Mapping[str, Any]) -> dict[str, Any]:
+    """The scope with every derived value that its answers allow."""
+    derived = {name: compute(scope) for name, (_, compute) in DERIVED.items()}
+    return {**scope, **{name: value for name, value in derived.items() if value is not UNKNOWN}}

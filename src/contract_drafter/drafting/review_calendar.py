@@ -1,0 +1,87 @@
+"""The review calendar, computed from the anchor with business days: domain rules C1 to C14.
+
+Period k ends k times the period after the anchor, never after the previous date, so that the ends of months hold.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from contract_drafter.calendars import add_business_days
+from contract_drafter.model.document import ReviewEvent
+from contract_drafter.model.expression import UNKNOWN, add_months
+from contract_drafter.model.values import Choice, Duration
+
+NEEDS = (
+    "review_anchor",
+    "end_date",
+    "holidays",
+    "reading_period",
+    "review_period",
+    "contract_review_period",
+    "report_days",
+    "meeting_days",
+    "notice_days",
+    "minutes_days",
+    "acceptance_days",
+    "review_freeze_days",
+)
+_MONTHS = {"months": 1, "years": 12}
+
+
+def review_calendar(scope: Mapping[str, Any]) -> tuple[ReviewEvent, ...]:
+    """Every date of every review up to the end of the term, in order; () while an answer it needs is open.
+
+    `cycle` is "reading" (KPI reading), "objectives" or "contract" (the yearly review, which includes the other).
+    """
+    answers = {name: scope.get(name, UNKNOWN) for name in NEEDS}
+    if UNKNOWN in answers.values():
+        return ()
+    return tuple(_events(answers))
+
+
+def _events(answers: Mapping[str, Any]) -> Iterator[ReviewEvent]:
+    reviews = set(period_ends(answers, answers["review_period"]))
+    contracts = set(period_ends(answers, answers["contract_review_period"]))
+    readings = set(period_ends(answers, answers["reading_period"]))
+    for end in sorted(reviews | contracts | readings):
+        if end in reviews | contracts:
+            yield from _review(answers, end, "contract" if end in contracts else "objectives")
+        else:
+            yield from _reading(answers, end)
+
+
+def period_ends(answers: Mapping[str, Any], period: Duration) -> Iterator[date]:
+    """The last days of the periods, counted from the anchor, up to the end of the term."""
+    months = period.count * _MONTHS[period.unit]
+    count = 1
+    while (end := add_months(answers["review_anchor"], months * count)) <= answers["end_date"]:
+        yield end
+        count += 1
+
+
+def _reading(answers: Mapping[str, Any], end: date) -> Iterator[ReviewEvent]:
+    yield ReviewEvent("data_freeze", "reading", _after(answers, end, "review_freeze_days"), end)
+    yield ReviewEvent("report", "reading", _after(answers, end, "report_days"), end)
+
+
+def _review(answers: Mapping[str, Any], end: date, cycle: str) -> Iterator[ReviewEvent]:
+    report = _after(answers, end, "report_days")
+    meeting = _after(answers, report, "meeting_days")
+    minutes = _after(answers, meeting, "minutes_days")
+    days = (
+        ("data_freeze", _after(answers, end, "review_freeze_days")),
+        ("report", report),
+        ("notice", _after(answers, meeting, "notice_days", -1)),
+        ("meeting", meeting),
+        ("minutes", minutes),
+        ("acceptance", _after(answers, minutes, "acceptance_days")),
+    )
+    for kind, day in days:
+        yield ReviewEvent(kind, cycle, day, end)
+
+
+def _after(answers: Mapping[str, Any], day: date, name: str, sign: int = 1) -> date:
+    holidays: Choice = answers["holidays"]
+    delay: Duration = answers[name]
+    return add_business_days(day, sign * delay.count, holidays.id)

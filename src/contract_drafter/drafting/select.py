@@ -1,0 +1,68 @@
+"""First pass: which clauses of the contract type are in, in which wording, and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contract_drafter.drafting.context import Context
+from contract_drafter.model.clause import Clause, Part
+from contract_drafter.model.expression import UNKNOWN, evaluate, parse
+from contract_drafter.model.finding import finding
+from contract_drafter.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A clause of the contract type, in or out.
+
+    `reason`: "always", "condition_true", "condition_false", "condition_open"; `condition` as written in the clause.
+    """
+
+    clause: Clause
+    part: Part
+    included: bool
+    reason: str
+    condition: str = ""
+    variant: str = ""
+
+
+def select(context: Context) -> tuple[Decision, ...]:
+    """A decision for every clause of the contract type, in its order. Requirements and conflicts are checked."""
+    decisions = tuple(_decisions(context))
+    _check(context, decisions)
+    return decisions
+
+
+def _decisions(context: Context) -> Iterator[Decision]:
+    for part in context.contract.parts:
+        for clause_id in part.clauses:
+            clause = context.library.clauses.get(clause_id)
+            if clause is None:
+                span = context.library.spans.get(("contract", context.contract.id), Span(context.contract.id))
+                context.findings.append(finding("DRF003", span, clause=clause_id, contract=context.contract.id))
+                continue
+            yield _decide(context, clause, part)
+
+
+def _decide(context: Context, clause: Clause, part: Part) -> Decision:
+    variant = next((v.id for v in clause.variants if evaluate(parse(v.when), context.scope) is True), "")
+    if not clause.when:
+        return Decision(clause, part, True, "always", variant=variant)
+    holds = evaluate(parse(clause.when), context.scope)
+    if holds is UNKNOWN:
+        return Decision(clause, part, context.partial, "condition_open", clause.when, variant)
+    return Decision(clause, part, bool(holds), "condition_true" if holds else "condition_false", clause.when, variant)
+
+
+def _check(context: Context, decisions: tuple[Decision, ...]) -> None:
+    included = {decision.clause.id for decision in decisions if decision.included}
+    for decision in decisions:
+        if not decision.included:
+            continue
+        clause = decision.clause
+        span = context.library.spans.get(("clause", clause.id), Span(clause.id))
+        for needed in clause.requires:
+            if needed not in included:
+                context.findings.append(finding("DRF004", span, clause=clause.id, needed=needed))
+        for rival in clause.conflicts:
+            if rival in included:
+                context.findings.append(finding("DRF005", span, clause=clause.id, rival=rival))

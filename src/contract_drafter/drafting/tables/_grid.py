@@ -1,0 +1,80 @@
+"""What the computed tables share: columns from labels, and the outcomes and KPIs of the answers in order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from contract_drafter import languages
+from contract_drafter.drafting.context import Context
+from contract_drafter.model.document import Column, Inline, Table, Text, Value
+from contract_drafter.model.expression import UNKNOWN
+from contract_drafter.model.values import Record
+
+Cell = tuple[Inline, ...]
+NONE: Cell = (Text("–"),)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedKpi:
+    """A KPI of the answers with its outcome and objective, and their full paths."""
+
+    objective: Record
+    objective_place: str
+    outcome: Record
+    outcome_place: str
+    kpi: Record
+    place: str
+    first_of_outcome: bool
+    first_of_objective: bool
+
+
+def placed_kpis(context: Context) -> Iterator[PlacedKpi]:
+    """Every KPI of the contract, in the order of the answers. Nothing while no objective is answered."""
+    for o, objective in enumerate(_items(context.scope.get("objectives"))):
+        objective_place = f"objectives[{o}]"
+        for r, outcome in enumerate(_items(objective.get("outcomes"))):
+            outcome_place = f"{objective_place}.outcomes[{r}]"
+            for k, kpi in enumerate(_items(outcome.get("kpis"))):
+                place = f"{outcome_place}.kpis[{k}]"
+                yield PlacedKpi(
+                    objective, objective_place, outcome, outcome_place, kpi, place, k == 0, (r, k) == (0, 0)
+                )
+
+
+def _items(value: Any) -> tuple[Record, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def part(context: Context, record: Record, place: str, name: str, optional: bool = False) -> Cell:
+    """A part of a record as a cell: its words, a blank while it is open, or a dash when it is optional and empty."""
+    value = record.get(name)
+    if value is None or value == ():
+        return NONE if optional else (context.blank(f"{place}.{name}"),)
+    return context.said(f"{place}.{name}", value, f"{place}.{name}")
+
+
+def choice(context: Context, key: str, value: Any, place: str) -> Cell:
+    """A coded value in words, from the labels ("kpi_class_O"); a blank while it is open."""
+    word = languages.labels(context.language).get(f"{key}_{value}")
+    return (Value(word, place),) if word else (context.blank(place),)
+
+
+def grid(
+    context: Context,
+    caption: str,
+    columns: tuple[tuple[str, str, int], ...],
+    rows: Sequence[tuple[Cell, ...]],
+    total: bool = False,
+) -> Table:
+    """A table from label keys: (key, alignment, width) for each column. An empty table shows one row of dashes."""
+    heads = tuple(Column(context.label(key), align, width) for key, align, width in columns)
+    filled = tuple(rows) or (tuple(NONE for _ in heads),)
+    return Table(heads, filled, caption=context.label(caption), total=total)
+
+
+def text(words: str) -> Cell:
+    return (Text(words),)
+
+
+def is_open(value: object) -> bool:
+    return value is None or value is UNKNOWN

@@ -1,0 +1,32 @@
+"""Where each KPI's data come from, how often, and who answers for them."""
+
+from contract_drafter.drafting.context import Context
+from contract_drafter.drafting.tables._grid import Cell, choice, grid, part, placed_kpis
+from contract_drafter.model.document import Block
+
+_KPIS = "objectives.outcomes.kpis"
+NEEDS = tuple(f"{_KPIS}.{name}" for name in ("name", "source", "population", "frequency", "owner"))
+_COLUMNS = (
+    ("kpi", "left", 26),
+    ("card_source", "left", 24),
+    ("card_population", "left", 22),
+    ("card_frequency", "left", 12),
+    ("card_owner", "left", 16),
+)
+
+
+def build(context: Context) -> tuple[Block, ...]:
+    """One row a KPI."""
+    rows: list[tuple[Cell, ...]] = []
+    for at in placed_kpis(context):
+        frequency = getattr(at.kpi.get("frequency"), "id", at.kpi.get("frequency"))
+        rows.append(
+            (
+                part(context, at.kpi, at.place, "name"),
+                part(context, at.kpi, at.place, "source"),
+                part(context, at.kpi, at.place, "population", optional=True),
+                choice(context, "frequency", frequency, f"{at.place}.frequency"),
+                part(context, at.kpi, at.place, "owner"),
+            )
+        )
+    return (grid(context, "data_sources_caption", _COLUMNS, rows),)

@@ -1,0 +1,28 @@
+"""Who has a stake in the contract, when each was consulted, and what became of their remark."""
+
+from contract_drafter.drafting.context import Context
+from contract_drafter.drafting.tables._grid import Cell, grid, part
+from contract_drafter.model.document import Block
+from contract_drafter.model.values import Record
+
+_PARTS = ("name", "role", "side", "consulted_on", "remark", "answer", "remark_status")
+NEEDS = tuple(f"stakeholders.{name}" for name in _PARTS)
+_OPTIONAL = ("remark", "answer", "remark_status")
+_REGISTER = (("name", "left", 26), ("role", "left", 32), ("side", "left", 24), ("consulted_on", "left", 18))
+_LOG = (("name", "left", 20), ("remark", "left", 34), ("answer", "left", 30), ("remark_status", "left", 16))
+
+
+def build(context: Context) -> tuple[Block, ...]:
+    """The register of stakeholders, then the log of the remarks that were made."""
+    people = context.scope.get("stakeholders")
+    placed = [(p, f"stakeholders[{i}]") for i, p in enumerate(people if isinstance(people, tuple) else ())]
+    register = [_row(context, person, place, _REGISTER) for person, place in placed]
+    remarks = [_row(context, person, place, _LOG) for person, place in placed if person.get("remark") is not None]
+    return (
+        grid(context, "stakeholders_caption", _REGISTER, register),
+        *((grid(context, "remarks_caption", _LOG, remarks),) if remarks else ()),
+    )
+
+
+def _row(context: Context, person: Record, place: str, columns: tuple[tuple[str, str, int], ...]) -> tuple[Cell, ...]:
+    return tuple(part(context, person, place, name, name in _OPTIONAL) for name, _, _ in columns)

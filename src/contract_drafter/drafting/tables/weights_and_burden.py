@@ -1,0 +1,94 @@
+"""What each KPI weighs in the score and what it costs to measure: sum of weights, hours a month (domain 5.11, 5.20)."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from contract_drafter import languages
+from contract_drafter.drafting.context import Context
+from contract_drafter.drafting.tables._grid import NONE, Cell, PlacedKpi, choice, grid, part, placed_kpis, text
+from contract_drafter.model.document import Block, Paragraph, Text, Value
+from contract_drafter.model.values import Percentage
+
+_KPIS = "objectives.outcomes.kpis"
+NEEDS = (
+    *(f"{_KPIS}.{name}" for name in ("name", "kpi_class", "weight", "frequency", "hours_per_measure", "automation")),
+    "burden_budget_hours",
+)
+_COLUMNS = (
+    ("kpi", "left", 34),
+    ("card_kpi_class", "left", 16),
+    ("weight_percent", "right", 14),
+    ("card_frequency", "left", 16),
+    ("hours_a_month", "right", 20),
+)
+MEASURES_A_MONTH = {
+    "weekly": Fraction(433, 100),
+    "monthly": Fraction(1),
+    "quarterly": Fraction(1, 3),
+    "yearly": Fraction(1, 12),
+    "per_event": Fraction(1),
+    "per_release": Fraction(1),
+}
+
+
+def build(context: Context) -> tuple[Block, ...]:
+    """The table with its totals, then one sentence on the budget."""
+    placed = list(placed_kpis(context))
+    rows: list[tuple[Cell, ...]] = [_row(context, at) for at in placed]
+    hours = [monthly_hours(at) for at in placed]
+    weights = [at.kpi.get("weight") for at in placed]
+    spent = sum((h for h in hours if h is not None), Fraction(0))
+    share = sum((Decimal(str(w)) for w in weights if w is not None), Decimal(0))
+    rows.append((text(context.label("total")), (), _figure(context, share), (), _figure(context, _rounded(spent))))
+    table = grid(context, "weights_caption", _COLUMNS, rows, total=True)
+    return (table, *_budget(context, _rounded(spent)), *_outcome_share(context, placed, share))
+
+
+def monthly_hours(at: PlacedKpi) -> Fraction | None:
+    """hours per measure × measures a month × (1 − automation); None while an answer is open."""
+    hours, automation = at.kpi.get("hours_per_measure"), at.kpi.get("automation")
+    frequency = getattr(at.kpi.get("frequency"), "id", at.kpi.get("frequency"))
+    if not isinstance(hours, int | Decimal) or str(frequency) not in MEASURES_A_MONTH:
+        return None
+    by_hand = 1 - Fraction(automation.value) / 100 if isinstance(automation, Percentage) else Fraction(1)
+    return Fraction(hours) * MEASURES_A_MONTH[str(frequency)] * by_hand
+
+
+def _row(context: Context, at: PlacedKpi) -> tuple[Cell, ...]:
+    hours = monthly_hours(at)
+    kpi_class = getattr(at.kpi.get("kpi_class"), "id", at.kpi.get("kpi_class"))
+    frequency = getattr(at.kpi.get("frequency"), "id", at.kpi.get("frequency"))
+    return (
+        part(context, at.kpi, at.place, "name"),
+        choice(context, "kpi_class_short", kpi_class, f"{at.place}.kpi_class"),
+        part(context, at.kpi, at.place, "weight"),
+        choice(context, "frequency", frequency, f"{at.place}.frequency"),
+        NONE if hours is None else _figure(context, _rounded(hours)),
+    )
+
+
+def _budget(context: Context, spent: Decimal) -> tuple[Block, ...]:
+    budget = context.value("burden_budget_hours")
+    if not isinstance(budget, int | Decimal):
+        return ()
+    key = "burden_within" if spent <= budget else "burden_beyond"
+    said = languages.say(spent, context.language), languages.say(budget, context.language)
+    return (Paragraph((Text(context.label(key, spent=said[0], budget=said[1])),)),)
+
+
+def _outcome_share(context: Context, placed: list[PlacedKpi], total: Decimal) -> tuple[Block, ...]:
+    counted = [at.kpi for at in placed if getattr(at.kpi.get("kpi_class"), "id", at.kpi.get("kpi_class")) in ("O", "X")]
+    weights = [Decimal(str(kpi.get("weight"))) for kpi in counted if kpi.get("weight") is not None]
+    if not total:
+        return ()
+    share = (sum(weights, Decimal(0)) / total * 100).quantize(Decimal(1), ROUND_HALF_UP)
+    said = languages.say(Percentage(share), context.language)
+    return (Paragraph((Text(context.label("outcome_share", share=said)),)),)
+
+
+def _rounded(hours: Fraction) -> Decimal:
+    return (Decimal(hours.numerator) / Decimal(hours.denominator)).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def _figure(context: Context, figure: Decimal) -> Cell:
+    return (Value(languages.say(figure, context.language), ""),)
