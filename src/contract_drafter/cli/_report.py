@@ -1,0 +1,37 @@
+"""The one place that prints findings."""
+
+import os
+from collections.abc import Iterable
+
+import click
+
+from contract_drafter.model.finding import Finding, Severity
+
+
+def interface_language(asked: str | None = None) -> str:
+    """The language to speak to the user: as asked, else CONTRACT_DRAFTER_LANG, else the locale, else English."""
+    from contract_drafter import languages
+
+    known = languages.codes()
+    wishes = (asked, os.environ.get("CONTRACT_DRAFTER_LANG"), os.environ.get("LC_ALL"), os.environ.get("LANG"))
+    for wish in wishes:
+        if wish and wish[:2].lower() in known:
+            return wish[:2].lower()
+    return "en"
+
+
+def report(findings: Iterable[Finding], language: str) -> None:
+    """Print each finding on standard error: place, code, what is wrong, what to do."""
+    from contract_drafter import languages
+
+    for each in findings:
+        colour = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}[each.severity]
+        place = f"{_short(each.span.source)}{str(each.span)[len(each.span.source) :]}"
+        code = click.style(each.code, fg=colour)
+        click.echo(f"{click.style(place, bold=True)}: {code} {languages.describe(each, language)}", err=True)
+
+
+def _short(source: str) -> str:
+    """A path below the current folder without it."""
+    here = os.getcwd() + os.sep
+    return source[len(here) :] if source.startswith(here) else source

@@ -1,0 +1,169 @@
+"""What this installation can do: each thing it needs is tried, not looked up in a list."""
+
+import importlib
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from contract_drafter import registry, shipped
+from contract_drafter.model.document import Cover, Document, Paragraph, Text
+from contract_drafter.model.finding import Finding, Severity, UserError, finding
+from contract_drafter.model.span import Span
+from contract_drafter.workflows import pdf_libraries
+
+OLDEST_PYTHON = (3, 11)
+PACKAGES = {
+    "babel": "babel",
+    "click": "click",
+    "docxtpl": "docxtpl",
+    "jinja2": "jinja2",
+    "lxml": "lxml.etree",
+    "markdown-it-py": "markdown_it",
+    "python-docx": "docx",
+    "pyyaml": "yaml",
+    "rapidfuzz": "rapidfuzz",
+}
+"""Each package that the command cannot do without, and the module it is loaded by."""
+
+SECONDS_FOR_A_PDF = 60
+_LIBREOFFICE_LINE = "sudo apt-get install -y libreoffice-writer-nogui"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing tried. `name` is a label ("doctor.pdf"), `found` what is there, `finding` what is missing."""
+
+    name: str
+    found: tuple[tuple[str, str], ...] = ()
+    finding: Finding | None = None
+
+
+def examine(library: Path | None = None) -> tuple[Check, ...]:
+    """Try everything, in the order a person would mend it. Without a folder, the shipped library is examined."""
+    return (
+        _python(),
+        *_packages(),
+        _templates(),
+        _library(library),
+        _word(),
+        *_pdf(),
+        _page_numbers(),
+    )
+
+
+def word_can_be_made(checks: tuple[Check, ...]) -> bool:
+    """False as soon as an error is among the findings: what only PDF needs is a warning."""
+    return all(check.finding is None or check.finding.severity is not Severity.ERROR for check in checks)
+
+
+def _python() -> Check:
+    version = platform.python_version()
+    if sys.version_info < OLDEST_PYTHON:
+        return _lacks("python", "DOC001", version=version)
+    return _has("python", version)
+
+
+def _packages() -> tuple[Check, ...]:
+    from importlib.metadata import version
+
+    versions: list[str] = []
+    missing: list[Check] = []
+    for package, module in PACKAGES.items():
+        try:
+            importlib.import_module(module)
+            versions.append(f"{package} {version(package)}")
+        except Exception as error:  # a broken package may raise anything
+            line = f"{sys.executable} -m pip install {package}"
+            missing.append(_lacks("packages", "DOC002", package=package, error=error, line=line))
+    return (_has("packages", ", ".join(versions)), *missing)
+
+
+def _templates() -> Check:
+    try:
+        fonts = sorted(path.stem for path in (shipped.folder("templates") / "fonts").glob("*.[ot]tf"))
+    except FileNotFoundError as error:
+        return _lacks("templates", "DOC005", error=error)
+    return _has("templates", ", ".join(fonts))
+
+
+def _library(folder: Path | None) -> Check:
+    from contract_drafter import library
+
+    try:
+        place = folder or shipped.folder("clause_library")
+    except FileNotFoundError as error:
+        return _lacks("library", "DOC005", error=error)
+    try:
+        loaded, findings = library.load(place)
+    except UserError as error:
+        return _lacks("library", "DOC003", folder=place, error=error)
+    errors = [fault for fault in findings if fault.severity is Severity.ERROR]
+    if errors:
+        return _lacks("library", "DOC003", folder=place, error=UserError(*errors[:3]))
+    return Check("library", (("clauses", str(len(loaded.clauses))), ("contracts", str(len(loaded.contracts)))))
+
+
+def _word() -> Check:
+    error = _outcome(lambda: _write("docx"))
+    return _lacks("word", "DOC004", error=error) if error else _has("word", "")
+
+
+def _pdf() -> tuple[Check, ...]:
+    """A real PDF, in a process that may crash or hang."""
+    libraries = pdf_libraries.missing()
+    line = pdf_libraries.line_to_type()
+    if libraries:
+        return (_lacks("pdf", "DOC006", Severity.WARNING, libraries=", ".join(libraries), line=line),)
+    error = _outcome(_pdf_in_a_process)
+    if error:
+        return (_lacks("pdf", "DOC007", Severity.WARNING, error=error),)
+    wanted = pdf_libraries.missing_for_speed()
+    if wanted:
+        return (_lacks("pdf", "DOC008", Severity.INFO, libraries=", ".join(wanted), line=line),)
+    return (_has("pdf", ""),)
+
+
+def _page_numbers() -> Check:
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    if found is None:
+        return _lacks("page_numbers", "DOC009", Severity.INFO, line=_LIBREOFFICE_LINE)
+    return _has("page_numbers", found)
+
+
+def _pdf_in_a_process() -> None:
+    script = "from contract_drafter.workflows.doctor import _write; _write('pdf')"
+    run = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, timeout=SECONDS_FOR_A_PDF, check=False
+    )
+    if run.returncode:
+        raise RuntimeError((run.stderr.strip().splitlines() or [f"exit {run.returncode}"])[-1])
+
+
+def _write(suffix: str) -> None:
+    """Make the smallest contract in this format. Raises whatever the writer raises."""
+    cover = Cover("", (Text("é"),), (), "", "", "", "draft", "")
+    document = Document("en", date(2000, 1, 1), cover, (Paragraph((Text("Contract Drafter"),)),))
+    base = importlib.import_module("contract_drafter.writers._base")
+    style = base.Style(page_numbers=False)
+    registry.load("contract_drafter.writers", suffix).write(document, style)
+
+
+def _outcome(attempt: Callable[[], None]) -> Exception | None:
+    try:
+        attempt()
+    except Exception as error:  # the doctor reports what any part of the program raises
+        return error
+    return None
+
+
+def _has(name: str, found: str) -> Check:
+    return Check(name, (("found", found),))
+
+
+def _lacks(name: str, code: str, severity: Severity = Severity.ERROR, **values: object) -> Check:
+    return Check(name, (), finding(code, Span(name), severity, **values))

@@ -1,0 +1,139 @@
+"""Answers file → contract files."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from contract_drafter import __version__, languages, located_yaml, registry
+from contract_drafter.drafting.assemble import Draft
+from contract_drafter.drafting.assemble import draft as assemble
+from contract_drafter.located_yaml import Located, nearest
+from contract_drafter.model.answers import Answers
+from contract_drafter.model.finding import Finding, Severity, UserError, finding
+from contract_drafter.model.span import Span
+from contract_drafter.questionnaire import read
+from contract_drafter.workflows import output
+from contract_drafter.workflows.library_in_use import LibraryInUse, open_library
+from contract_drafter.writers._base import Style
+
+WRITERS = "contract_drafter.writers"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to draft. `language` None: that of the answers. `library` None: the one that is shipped."""
+
+    answers: Path
+    outputs: tuple[Path, ...]
+    language: str | None
+    template: Path | None
+    library: Path | None
+    drafted_on: date
+    partial: bool = False
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The draft, the files written, and what the user should know though it stops nothing."""
+
+    draft: Draft
+    answers: Answers
+    in_use: LibraryInUse
+    written: tuple[Path, ...]
+    notices: tuple[Finding, ...]
+
+
+def draft(request: Request, progress: Callable[[str], None] = lambda _: None) -> Made:
+    """Draft a contract and write it in every format asked for. Raises UserError with all that is wrong."""
+    output.refuse_bad_outputs(request.outputs, registry.names(WRITERS), request.force)
+    style = _style(request)
+    in_use = open_library(request.library)
+    located = located_yaml.read_file(request.answers)
+    answers, notices = _read_answers(located, in_use, request.partial)
+    language = _language(request, answers, in_use)
+    made_by = {"engine_version": __version__, "answers": _canonical(located.data)}
+    made = assemble(in_use.library, answers, language, request.drafted_on, request.partial, made_by)
+    files = []
+    for path in request.outputs:
+        if len(request.outputs) > 1:
+            progress(f"… {path.name}")
+        writer = registry.load(WRITERS, path.suffix.lower().removeprefix("."))
+        files.append((path, writer.write(made.document, style)))
+    for path, content in files:
+        output.write(path, content)
+    return Made(made, answers, in_use, tuple(path for path, _ in files), tuple(notices))
+
+
+def _read_answers(located: Located, in_use: LibraryInUse, partial: bool) -> tuple[Answers, list[Finding]]:
+    """The typed answers. Raises UserError with every fault; a missing answer is one unless `partial`."""
+    answers, found = read(located, in_use.library, in_use.needs, in_use.conditions, partial=partial)
+    errors = [each for each in found if each.severity is Severity.ERROR]
+    if errors or answers is None:
+        raise UserError(*errors)
+    return answers, found
+
+
+def _style(request: Request) -> Style:
+    if request.template is None:
+        return Style()
+    span = Span(str(request.template))
+    if not any(path.suffix.lower() == ".docx" for path in request.outputs):
+        raise UserError(finding("DRF015", span))
+    try:
+        return Style(template=request.template.read_bytes(), template_name=str(request.template))
+    except OSError as error:
+        raise UserError(finding("DRF016", span, problem=error.strerror)) from error
+
+
+def _language(request: Request, answers: Answers, in_use: LibraryInUse) -> str:
+    language = request.language or answers.language
+    known = in_use.library.languages
+    if language not in known:
+        raise UserError(
+            finding(
+                "DRF010",
+                Span(str(request.answers)),
+                language=language,
+                known=", ".join(known),
+                nearest=nearest(language, known),
+            )
+        )
+    return language
+
+
+def _canonical(answers: object) -> str:
+    """The answers as they were given, in JSON text that does not depend on how the file was laid out."""
+    return json.dumps(answers, ensure_ascii=False, sort_keys=True, indent=1, default=str)
+
+
+def explain(made: Made, language: str) -> str:
+    """Why each clause is in or out, and which answers feed it, as lines of text."""
+    labels = languages.labels(language)
+    lines = []
+    for decision in made.draft.decisions:
+        mark = "+" if decision.included else "–"
+        why = labels[f"explain_{decision.reason}"].format(condition=decision.condition)
+        title = decision.clause.title.get(language) or decision.clause.id
+        lines.append(f"{mark} {decision.clause.id} {title}")
+        lines.append(
+            f"    {why}"
+            + (f" · {labels['explain_variant'].format(variant=decision.variant)}" if decision.variant else "")
+        )
+        if decision.included:
+            fed = sorted(
+                {path.partition(".")[0] for path in made.in_use.needs[decision.clause.id]} & set(made.answers.values)
+            )
+            lines.append(f"    {labels['explain_answers']} {', '.join(fed) or '–'}")
+    return "\n".join(lines)
+
+
+def open_questions(made: Made, language: str) -> Iterator[str]:
+    """The questions that still wait for an answer, one line each with its place, after a count."""
+    waiting = made.answers.open
+    if waiting:
+        yield languages.labels(language)["open_questions"].format(count=len(waiting))
+    for each in waiting:
+        yield f"  {each.path}: {each.label.get(language) or each.path}"

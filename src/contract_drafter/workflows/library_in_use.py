@@ -1,0 +1,71 @@
+"""Opens the clause library that a command uses, with what the questionnaire needs to know of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from contract_drafter import languages, registry, shipped
+from contract_drafter.drafting import cover
+from contract_drafter.drafting.derived import DERIVED
+from contract_drafter.library.check import Known
+from contract_drafter.library.load import load
+from contract_drafter.library.uses import conditions, needs
+from contract_drafter.model.expression import Expression
+from contract_drafter.model.finding import Severity, UserError
+from contract_drafter.model.library import Library
+from contract_drafter.question_types import fields
+
+TABLES = "contract_drafter.drafting.tables"
+ALWAYS = "contract"
+"""The key, beside the clause ids, of what every contract asks."""
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryInUse:
+    """A library, the answers that each clause uses (dotted paths) and the conditions that decide on it."""
+
+    library: Library
+    folder: Path
+    needs: Mapping[str, frozenset[str]]
+    conditions: Mapping[str, tuple[Expression, ...]]
+
+
+@cache
+def open_library(folder: Path | None = None) -> LibraryInUse:
+    """The library in a folder, or the one that is shipped. Raises UserError while a file of it cannot be read."""
+    folder = folder or shipped.folder("clause_library")
+    library, found = load(folder)
+    errors = [each for each in found if each.severity is Severity.ERROR]
+    if errors:
+        raise UserError(*errors)
+    used = {clause_id: _opened(needs(library, clause_id, table_needs)) for clause_id in library.clauses}
+    used[ALWAYS] = _opened(frozenset((*cover.NEEDS, "first_review")))
+    return LibraryInUse(
+        library, folder, used, {clause_id: conditions(library, clause_id) for clause_id in library.clauses}
+    )
+
+
+def table_needs(table: str) -> tuple[str, ...]:
+    """The answers that a computed table uses. Raises KeyError when there is no such table."""
+    found: tuple[str, ...] = registry.load(TABLES, table.replace("-", "_")).NEEDS
+    return found
+
+
+def known() -> Known:
+    """What the library may name: tables, derived values, filters, types of questions."""
+    return Known(
+        tables={name.replace("_", "-"): table_needs(name) for name in registry.names(TABLES)},
+        derived={name: needed for name, (needed, _) in DERIVED.items()},
+        filters=languages.FILTERS,
+        question_types=registry.names("contract_drafter.question_types"),
+        fields=fields,
+    )
+
+
+def _opened(paths: frozenset[str]) -> frozenset[str]:
+    """Derived values replaced by the answers they come from."""
+    opened: set[str] = set()
+    for path in paths:
+        opened.update(DERIVED[path][0] if path in DERIVED else (path,))
+    return frozenset(opened)
