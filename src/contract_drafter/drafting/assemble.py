@@ -83,7 +83,7 @@ def _section(context: Context, decision: Decision) -> Section:
         title=context.local(clause.title),
         blocks=blocks,
         anchor=clause.id,
-        span=context.library.spans.get(("clause", clause.id)),
+        span=context.library.place("clause", clause.id),
         origin=Origin(clause.id, clause.version, tuple(paths)),
     )
 

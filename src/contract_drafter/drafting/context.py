@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from contract_drafter import languages
+from contract_drafter import languages, question_types
 from contract_drafter.model.answers import Answers
 from contract_drafter.model.clause import ContractType
 from contract_drafter.model.document import Blank, Inline, LineBreak, Value
@@ -100,5 +100,5 @@ def question_at(library: Library, contract: ContractType, path: str) -> Question
         found = next((q for q in questions if q.id == part), None)
         if found is None:
             return None
-        questions = found.questions
+        questions = question_types.parts(found)
     return found

@@ -7,7 +7,6 @@ from contract_drafter.drafting.context import Context
 from contract_drafter.model.clause import Clause, Part
 from contract_drafter.model.expression import UNKNOWN, evaluate, parse
 from contract_drafter.model.finding import finding
-from contract_drafter.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def _decisions(context: Context) -> Iterator[Decision]:
         for clause_id in part.clauses:
             clause = context.library.clauses.get(clause_id)
             if clause is None:
-                span = context.library.spans.get(("contract", context.contract.id), Span(context.contract.id))
+                span = context.library.place("contract", context.contract.id)
                 context.findings.append(finding("DRF003", span, clause=clause_id, contract=context.contract.id))
                 continue
             yield _decide(context, clause, part)
@@ -59,7 +58,7 @@ def _check(context: Context, decisions: tuple[Decision, ...]) -> None:
         if not decision.included:
             continue
         clause = decision.clause
-        span = context.library.spans.get(("clause", clause.id), Span(clause.id))
+        span = context.library.place("clause", clause.id)
         for needed in clause.requires:
             if needed not in included:
                 context.findings.append(finding("DRF004", span, clause=clause.id, needed=needed))

@@ -44,6 +44,8 @@ class _Checker:
         self.facts = {name for contract in library.contracts.values() for name in contract.facts}
         self.answers = dict(self._answers())
         self.names = {*self.answers, *self.facts, *known.derived}
+        self.clauses = {*library.clauses, *library.faulty}
+        self.own_terms = {term for clause in library.clauses.values() for term in clause.defines}
         self.uses = {key: uses(text.blocks) for key, text in library.texts.items()}
 
     def all(self) -> Iterator[Finding]:
@@ -51,15 +53,17 @@ class _Checker:
             yield from self.questions(section.id, section.questions)
         for clause in self.library.clauses.values():
             yield from self.clause(clause)
-            yield from self.parity(clause)
+            if clause.id not in self.library.faulty:
+                yield from self.needs(clause)
+                yield from self.parity(clause)
         for contract in self.library.contracts.values():
             yield from self.contract(contract)
         yield from self.definitions()
         yield from self.cycles()
         yield from self.unused()
 
-    def at(self, kind: str, name: str) -> Span:
-        return self.library.spans.get((kind, name), Span(name))
+    def at(self, *way: str | int) -> Span:
+        return self.library.place(*way)
 
     # ------------------------------------------------------------ answers that can be named
 
@@ -77,18 +81,21 @@ class _Checker:
     # ------------------------------------------------------------ questions
 
     def questions(self, section: str, questions: tuple[Question, ...]) -> Iterator[Finding]:
-        span = self.at("section", section)
         seen: set[str] = set()
-        for question in questions:
+        for index, question in enumerate(questions):
+            span = self.at("section", section, "questions", index, "id")
             if question.type not in self.known.question_types:
                 near = nearest(question.type, self.known.question_types)
                 yield finding("LIB020", span, question=question.id, type=question.type, nearest=near)
             if question.id in seen or self._elsewhere(section, question.id):
                 yield finding("LIB021", span, question=question.id)
             seen.add(question.id)
-            yield from self.condition(question.when, span, question.id)
-        for check in self.library.sections[section].checks:
-            yield from self.condition(check.that, span, check.id)
+            yield from self.condition(
+                question.when, self.at("section", section, "questions", index, "when"), question.id
+            )
+        for index, check in enumerate(self.library.sections[section].checks):
+            yield from self.condition(check.that, self.at("section", section, "checks", index, "that"), check.id)
+            span = self.at("section", section, "checks", index, "at")
             if check.at not in self.answers:
                 yield finding("LIB022", span, name=check.at, where=check.id, nearest=nearest(check.at, self.answers))
 
@@ -110,33 +117,35 @@ class _Checker:
     # ------------------------------------------------------------ clauses
 
     def clause(self, clause: Clause) -> Iterator[Finding]:
-        span = self.at("clause", clause.id)
-        for value, allowed, what in (
-            (clause.kind, KINDS, "kind"),
-            (clause.status, STATUSES, "status"),
-            *((source.mark, MARKS, "mark") for source in clause.sources),
-        ):
+        ways: list[tuple[str, tuple[str, ...], tuple[str | int, ...]]] = [
+            (clause.kind, KINDS, ("kind",)),
+            (clause.status, STATUSES, ("status",)),
+            *((source.mark, MARKS, ("sources", i, "mark")) for i, source in enumerate(clause.sources)),
+        ]
+        for value, allowed, way in ways:
             if value not in allowed:
-                yield finding("LIB023", span, what=what, value=value, allowed=", ".join(allowed))
-        for named in (*clause.requires, *clause.conflicts):
-            if named not in self.library.clauses:
-                near = nearest(named, self.library.clauses)
-                yield finding("LIB024", span, clause=clause.id, named=named, nearest=near)
-        for condition in (clause.when, *(v.when for v in clause.variants)):
-            yield from self.condition(condition, span, clause.id)
+                span = self.at("clause", clause.id, *way)
+                yield finding("LIB023", span, what=way[-1], value=value, allowed=", ".join(allowed))
+        for key in ("requires", "conflicts"):
+            for index, named in enumerate(getattr(clause, key)):
+                if named not in self.clauses:
+                    near = nearest(named, self.library.clauses)
+                    span = self.at("clause", clause.id, key, index)
+                    yield finding("LIB024", span, clause=clause.id, named=named, nearest=near)
+        yield from self.condition(clause.when, self.at("clause", clause.id, "when"), clause.id)
+        for index, variant in enumerate(clause.variants):
+            yield from self.condition(variant.when, self.at("clause", clause.id, "variants", index, "when"), clause.id)
         for text in texts_of(self.library, clause.id):
             yield from self.text(clause, self.uses[clause.id, text.language, text.variant])
         yield from self.missing_texts(clause)
-        yield from self.needs(clause)
 
     def text(self, clause: Clause, used: Uses) -> Iterator[Finding]:
         for path in used.paths:
             yield from self.name(path.path, path.span, clause.id)
         for reference in used.references:
             yield from self.reference(clause, reference.clause_id, reference.label, reference.span)
-        own = {term for c in self.library.clauses.values() for term in c.defines}
         for term in used.terms:
-            if term.term_id not in self.library.terms and term.term_id not in own:
+            if term.term_id not in self.library.terms and term.term_id not in self.own_terms:
                 near = nearest(term.term_id, self.library.terms)
                 yield finding("LIB026", term.span, term=term.term_id, nearest=near)
         for insert in used.inserts:
@@ -148,12 +157,18 @@ class _Checker:
                 yield finding("LIB028", span, filter=name, nearest=nearest(name, self.known.filters))
 
     def reference(self, clause: Clause, target: str, label: str, span: Span) -> Iterator[Finding]:
-        if target not in self.library.clauses:
+        if target not in self.clauses:
             yield finding("LIB025", span, target=target, nearest=nearest(target, self.library.clauses))
+        if target in self.library.faulty or target not in self.clauses:
             return
         labels = {name for (owner, _, _), used in self.uses.items() if owner == target for name in used.labels}
         if label and label not in labels:
-            yield finding("LIB025", span, target=f"{target}#{label}", nearest=nearest(label, labels))
+            yield finding(
+                "LIB025",
+                span,
+                target=f"{target}#{label}",
+                nearest=nearest(f"{target}#{label}", (f"{target}#{name}" for name in labels)),
+            )
         for contract in self.library.contracts.values():
             held = contract.clause_ids()
             if clause.id in held and target not in held:
@@ -167,7 +182,7 @@ class _Checker:
                     yield finding("LIB030", self.at("clause", clause.id), clause=clause.id, file=name)
             for what in ("title", "purpose"):
                 if not getattr(clause, what).get(language):
-                    yield finding("LIB031", self.at("clause", clause.id), what=what, language=language)
+                    yield finding("LIB031", self.at("clause", clause.id, what), what=what, language=language)
 
     def needs(self, clause: Clause) -> Iterator[Finding]:
         """`needs` must name exactly the questions that texts, tables and conditions use."""
@@ -184,69 +199,86 @@ class _Checker:
         for name in [name for name in used if name in self.known.derived]:
             used.update(path.partition(".")[0] for path in self.known.derived[name])
         used = {name for name in used if name in self.answers}
-        span = self.at("clause", clause.id)
         for name in sorted(used - set(clause.needs)):
-            yield finding("LIB032", span, question=name)
-        for name in sorted(set(clause.needs) - used):
-            yield finding("LIB033", span, question=name, nearest=nearest(name, used - set(clause.needs)))
+            yield finding("LIB032", self.at("clause", clause.id, "needs"), question=name)
+        for index, name in enumerate(clause.needs):
+            if name not in used:
+                near = nearest(name, used - set(clause.needs))
+                yield finding("LIB033", self.at("clause", clause.id, "needs", index), question=name, nearest=near)
 
     # ------------------------------------------------------------ languages
 
     def parity(self, clause: Clause) -> Iterator[Finding]:
-        """What one language's text uses and another's does not."""
+        """What one language's text uses and another's does not; a kind with an unknown name is left to other checks."""
         for variant in ("", *(v.id for v in clause.variants)):
             held = {
-                language: self.uses[clause.id, language, variant]
+                language: self.named(self.uses[clause.id, language, variant])
                 for language in self.library.languages
                 if (clause.id, language, variant) in self.library.texts
             }
-            for language in held:
-                others = {name for other in held if other != language for name in self.signature(held[other])}
-                for kind, name in sorted(others - self.signature(held[language])):
-                    span = self.at("text", ".".join(filter(None, (clause.id, language, variant))))
-                    yield finding("LIB034", span, language=language, kind=kind, name=name)
+            for kind, known in self.known_names().items():
+                if any(not names[kind] <= known for names in held.values()):
+                    continue
+                everything = set().union(*(names[kind] for names in held.values()))
+                for language, names in held.items():
+                    for name in sorted(everything - names[kind]):
+                        span = self.at("text", clause.id, language, variant)
+                        yield finding("LIB034", span, language=language, kind=kind, name=name)
 
     @staticmethod
-    def signature(used: Uses) -> set[tuple[str, str]]:
+    def named(used: Uses) -> dict[str, set[str]]:
         return {
-            *(("blank", path.path) for path in used.paths),
-            *(("reference", r.clause_id + (f"#{r.label}" if r.label else "")) for r in used.references),
-            *(("term", term.term_id) for term in used.terms),
-            *(("table", insert.table) for insert in used.inserts),
-            *(("label", label) for label in used.labels),
+            "blank": {path.blank for path in used.paths},
+            "reference": {r.clause_id + (f"#{r.label}" if r.label else "") for r in used.references},
+            "term": {term.term_id for term in used.terms},
+            "table": {insert.table for insert in used.inserts},
+        }
+
+    def known_names(self) -> dict[str, set[str]]:
+        labels = {f"{clause}#{label}" for (clause, _, _), used in self.uses.items() for label in used.labels}
+        return {
+            "blank": self.names,
+            "reference": {*self.clauses, *labels},
+            "term": {*self.library.terms, *self.own_terms},
+            "table": set(self.known.tables),
         }
 
     # ------------------------------------------------------------ contracts, glossary, whole library
 
     def contract(self, contract: ContractType) -> Iterator[Finding]:
-        span = self.at("contract", contract.id)
         seen: set[str] = set()
-        for clause_id in contract.clause_ids():
-            if clause_id not in self.library.clauses:
+        for clause_id, span in self.held(contract):
+            if clause_id not in self.clauses:
                 near = nearest(clause_id, self.library.clauses)
                 yield finding("LIB024", span, clause=contract.id, named=clause_id, nearest=near)
             if clause_id in seen:
                 yield finding("LIB035", span, clause=clause_id, contract=contract.id)
             seen.add(clause_id)
-        for section in contract.sections:
+        for index, section in enumerate(contract.sections):
             if section not in self.library.sections:
                 near = nearest(section, self.library.sections)
+                span = self.at("contract", contract.id, "sections", index)
                 yield finding("LIB036", span, section=section, nearest=near)
-        asked = {
-            q.id for s in contract.sections if s in self.library.sections for q in self.library.sections[s].questions
-        }
-        for clause_id in contract.clause_ids():
-            for name in self.library.clauses[clause_id].needs if clause_id in self.library.clauses else ():
+        yield from self.unasked(contract)
+
+    def held(self, contract: ContractType) -> Iterator[tuple[str, Span]]:
+        for p, part in enumerate(contract.parts):
+            for c, clause_id in enumerate(part.clauses):
+                yield clause_id, self.at("contract", contract.id, "parts", p, "clauses", c)
+
+    def unasked(self, contract: ContractType) -> Iterator[Finding]:
+        """Questions that a clause uses and the contract type never asks; clauses that another requires."""
+        sections = [self.library.sections[name] for name in contract.sections if name in self.library.sections]
+        asked = {question.id for section in sections for question in section.questions}
+        held = contract.clause_ids()
+        for clause_id, span in self.held(contract):
+            clause = self.library.clauses.get(clause_id)
+            for name in clause.needs if clause else ():
                 if name in self.answers and name not in asked:
                     yield finding("LIB037", span, clause=clause_id, question=name)
-            yield from self.required(contract, clause_id, span)
-
-    def required(self, contract: ContractType, clause_id: str, span: Span) -> Iterator[Finding]:
-        held = contract.clause_ids()
-        clause = self.library.clauses.get(clause_id)
-        for needed in clause.requires if clause else ():
-            if needed in self.library.clauses and needed not in held:
-                yield finding("LIB038", span, clause=clause_id, needed=needed, contract=contract.id)
+            for needed in clause.requires if clause else ():
+                if needed in self.library.clauses and needed not in held:
+                    yield finding("LIB038", span, clause=clause_id, needed=needed, contract=contract.id)
 
     def definitions(self) -> Iterator[Finding]:
         for (term_id, language), blocks in self.library.definitions.items():
@@ -254,19 +286,16 @@ class _Checker:
             for path in used.paths:
                 yield from self.name(path.path, path.span, term_id)
             for reference in used.references:
-                if reference.clause_id not in self.library.clauses:
+                if reference.clause_id not in self.clauses:
                     near = nearest(reference.clause_id, self.library.clauses)
                     yield finding("LIB025", reference.span, target=reference.clause_id, nearest=near)
             for term in used.terms:
-                if term.term_id not in self.library.terms and not self._own(term.term_id):
+                if term.term_id not in self.library.terms and term.term_id not in self.own_terms:
                     near = nearest(term.term_id, self.library.terms)
                     yield finding("LIB026", term.span, term=term.term_id, nearest=near)
             for other in self.library.languages:
                 if (term_id, other) not in self.library.definitions:
                     yield finding("LIB031", self.at("term", term_id), what=language, language=other)
-
-    def _own(self, term_id: str) -> bool:
-        return any(term_id in clause.defines for clause in self.library.clauses.values())
 
     def cycles(self) -> Iterator[Finding]:
         """A clause that requires itself in the end."""

@@ -39,7 +39,8 @@ def load(folder: Path) -> tuple[Library, list[Finding]]:
 class _Reader:
     folder: Path
     findings: list[Finding] = field(default_factory=list)
-    spans: dict[tuple[str, str], Span] = field(default_factory=dict)
+    spans: dict[tuple[str | int, ...], Span] = field(default_factory=dict)
+    faulty: set[str] = field(default_factory=set)
     found: dict[str, dict[str, Any]] = field(default_factory=dict)
     texts: dict[tuple[str, str, str], ClauseText] = field(default_factory=dict)
     definitions: dict[tuple[str, str], tuple[TextBlock, ...]] = field(default_factory=dict)
@@ -58,6 +59,7 @@ class _Reader:
             definitions=self.definitions,
             spans=self.spans,
             languages=tuple(sorted(languages)),
+            faulty=frozenset(self.faulty),
         )
 
     # ------------------------------------------------------------ files
@@ -106,11 +108,15 @@ class _Reader:
         self.findings.extend(wrong)
         if read is None:
             return None
-        name, span = read.id, located.span((*path, "id"))  # type: ignore[attr-defined]
+        name: str = read.id  # type: ignore[attr-defined]
+        span = located.span((*path, "id"))
         if (kind, name) in self.spans:
             first = self.spans[kind, name]
             self.findings.append(finding("LIB013", span, id=name, first=first))
             return None
+        depth = len(path)
+        inner = {way[depth:]: place for way, place in located.spans.items() if way[:depth] == path}
+        self.spans.update({(kind, name, *way): place for way, place in inner.items()})
         self.spans[kind, name] = span
         self.found.setdefault(kind, {})[name] = read
         return read
@@ -122,9 +128,12 @@ class _Reader:
             if not (path / "clause.yaml").is_file():
                 self.findings.append(finding("LIB014", Span(str(path))))
                 continue
+            before = len(self.findings)
             clause = self.one("clause", Clause, path / "clause.yaml", path.name)
             if clause is not None:
                 self.clause_texts(clause, path)
+            if len(self.findings) > before:
+                self.faulty.add(path.name)
 
     def clause_texts(self, clause: Clause, folder: Path) -> None:
         variants = {"", *(variant.id for variant in clause.variants)}
@@ -142,7 +151,7 @@ class _Reader:
             key = (clause.id, match["language"], match["variant"] or "")
             digest = hashlib.sha256(source.encode()).hexdigest()
             self.texts[key] = ClauseText(match["language"], key[2], blocks, digest)
-            self.spans["text", ".".join(filter(None, key))] = Span(str(path), 1, 1)
+            self.spans["text", *key] = Span(str(path), 1, 1)
 
     def contracts(self) -> None:
         for path in sorted((self.folder / "contracts").glob("*.yaml")):

@@ -30,10 +30,14 @@ SHORT_NAME_FILTERS = {"the": ("called", "gender"), "The": ("called", "gender"), 
 
 @dataclass(frozen=True, slots=True)
 class UsedPath:
-    """A path as the answers know it (loop names opened: "objectives.outcomes.due"), and where it is used."""
+    """A path as the answers know it (loop names opened: "objectives.outcomes.due"), and where it is used.
+
+    `blank` is the path as the text writes it: `{{ client | the }}` uses client.called, its blank is "client".
+    """
 
     path: str
     span: Span
+    blank: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,9 @@ class _Collector:
 
     def path(self, path: Path, loops: Mapping[str, str], span: Span, parts: tuple[str, ...] = ()) -> None:
         opened = open_loops(path, loops)
-        self.paths.extend(UsedPath(".".join((opened, part)) if part else opened, span) for part in parts or ("",))
+        self.paths.extend(
+            UsedPath(".".join((opened, part)) if part else opened, span, opened) for part in parts or ("",)
+        )
 
     def condition(self, condition: Expression | None, loops: Mapping[str, str], span: Span) -> None:
         for path in paths(condition) if condition else ():

@@ -14,8 +14,10 @@ from contract_drafter.model.span import Span
 class Library:
     """`texts` is keyed by (clause id, language, variant id or ""), `definitions` by (term id, language).
 
-    `spans` says where each thing is written, keyed by ("clause", id), ("contract", id), ("question", id)…
-    `languages` are those in which every clause has a text.
+    `spans` says where each thing and each part of it is written, keyed by kind, id and the way into it:
+    ("contract", "managed-service", "parts", 0, "clauses", 2), ("text", "REV-01", "fr", "").
+    `languages` are those that clauses have texts in. `faulty` are clauses with a file that could not be read whole:
+    what else seems wrong about them may only follow from that.
     """
 
     clauses: Mapping[str, Clause]
@@ -25,5 +27,13 @@ class Library:
     kpis: Mapping[str, KpiDefinition]
     terms: Mapping[str, Term]
     definitions: Mapping[tuple[str, str], tuple[TextBlock, ...]]
-    spans: Mapping[tuple[str, str], Span]
+    spans: Mapping[tuple[str | int, ...], Span]
     languages: tuple[str, ...]
+    faulty: frozenset[str] = frozenset()
+
+    def place(self, *way: str | int) -> Span:
+        """Where this stands, or the nearest thing above it that has a place."""
+        for length in range(len(way), 0, -1):
+            if found := self.spans.get(way[:length]):
+                return found
+        return Span(".".join(str(step) for step in way))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from contract_drafter import languages, registry, shipped
+from contract_drafter import languages, question_types, registry, shipped
 from contract_drafter.drafting import cover
 from contract_drafter.drafting.derived import DERIVED
 from contract_drafter.library.check import Known
@@ -14,7 +14,6 @@ from contract_drafter.library.uses import conditions, needs
 from contract_drafter.model.expression import Expression
 from contract_drafter.model.finding import Severity, UserError
 from contract_drafter.model.library import Library
-from contract_drafter.question_types import fields
 
 TABLES = "contract_drafter.drafting.tables"
 ALWAYS = "contract"
@@ -58,8 +57,8 @@ def known() -> Known:
         tables={name.replace("_", "-"): table_needs(name) for name in registry.names(TABLES)},
         derived={name: needed for name, (needed, _) in DERIVED.items()},
         filters=languages.FILTERS,
-        question_types=registry.names("contract_drafter.question_types"),
-        fields=fields,
+        question_types=question_types.names(),
+        fields=question_types.parts,
     )
 
 
