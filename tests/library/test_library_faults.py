@@ -46,7 +46,7 @@ def test_faults_are_told_in_french_too(tmp_path: Path):
     text.write_text("La [Revue](term:revue) décide. {#powers}\n", encoding="utf-8")
     assert told(tmp_path / "library", "fr")[0] == (
         "clauses/review/REV-02/fr.md:1:4 LIB026 le terme « revue » n'est pas dans le glossaire — "
-        "vouliez-vous dire « review » ?"
+        "vouliez-vous dire «\u202freview\u202f»\u202f?"
     )
 
 

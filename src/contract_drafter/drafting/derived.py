@@ -5,10 +5,8 @@ from datetime import date
 from typing import Any
 
 from contract_drafter.drafting import review_calendar
-from contract_drafter.model.expression import UNKNOWN, add_months
-from contract_drafter.model.values import Duration
-
-_MONTHS = {"months": 1, "years": 12}
+from contract_drafter.model.expression import UNKNOWN
+from contract_drafter.model.values import Choice, Duration
 
 
 def _first_review(scope: Mapping[str, Any]) -> Any:
@@ -19,15 +17,15 @@ def _first_review(scope: Mapping[str, Any]) -> Any:
 
 def _renewal_deadline(scope: Mapping[str, Any]) -> Any:
     """The last day to give notice that the contract is not renewed (domain rule C12)."""
-    end, notice = scope.get("end_date"), scope.get("renewal_notice")
-    if not isinstance(end, date) or not isinstance(notice, Duration):
+    end, notice, holidays = (scope.get(name) for name in ("end_date", "renewal_notice", "holidays"))
+    if not isinstance(end, date) or not isinstance(notice, Duration) or not isinstance(holidays, Choice):
         return UNKNOWN
-    return add_months(end, -notice.count * _MONTHS.get(notice.unit, 1))
+    return review_calendar.later(end, Duration(-notice.count, notice.unit), holidays.id)
 
 
 DERIVED: Mapping[str, tuple[tuple[str, ...], Callable[[Mapping[str, Any]], Any]]] = {
     "first_review": (review_calendar.NEEDS, _first_review),
-    "renewal_deadline": (("end_date", "renewal_notice"), _renewal_deadline),
+    "renewal_deadline": (("end_date", "renewal_notice", "holidays"), _renewal_deadline),
 }
 """Name: the answers it needs, and how it is worked out."""
 

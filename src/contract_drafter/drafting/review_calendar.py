@@ -4,13 +4,13 @@ Period k ends k times the period after the anchor, never after the previous date
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from contract_drafter.calendars import add_business_days
+from contract_drafter.calendars import add_business_days, next_business_day
 from contract_drafter.model.document import ReviewEvent
 from contract_drafter.model.expression import UNKNOWN, add_months
-from contract_drafter.model.values import Choice, Duration
+from contract_drafter.model.values import Duration
 
 NEEDS = (
     "review_anchor",
@@ -26,7 +26,8 @@ NEEDS = (
     "acceptance_days",
     "review_freeze_days",
 )
-_MONTHS = {"months": 1, "years": 12}
+MOST_PERIODS = 1200
+"""A hundred years of months: a calendar stops there, whatever the answers."""
 
 
 def review_calendar(scope: Mapping[str, Any]) -> tuple[ReviewEvent, ...]:
@@ -53,11 +54,25 @@ def _events(answers: Mapping[str, Any]) -> Iterator[ReviewEvent]:
 
 def period_ends(answers: Mapping[str, Any], period: Duration) -> Iterator[date]:
     """The last days of the periods, counted from the anchor, up to the end of the term."""
-    months = period.count * _MONTHS[period.unit]
-    count = 1
-    while (end := add_months(answers["review_anchor"], months * count)) <= answers["end_date"]:
+    anchor, last, holidays = answers["review_anchor"], answers["end_date"], answers["holidays"].id
+    end = anchor
+    for times in range(1, MOST_PERIODS):
+        before, end = end, later(anchor, Duration(period.count * times, period.unit), holidays)
+        if end > last or end <= before:
+            return
         yield end
-        count += 1
+
+
+def later(day: date, delay: Duration, holidays: str) -> date:
+    """The day after this delay, in the unit it was given in; hours and minutes end on the same day."""
+    match delay.unit:
+        case "business_days":
+            return add_business_days(day, delay.count, holidays)
+        case "days" | "weeks":
+            return day + timedelta(days=delay.count * (7 if delay.unit == "weeks" else 1))
+        case "months" | "years":
+            return add_months(day, delay.count * (12 if delay.unit == "years" else 1))
+    return day
 
 
 def _reading(answers: Mapping[str, Any], end: date) -> Iterator[ReviewEvent]:
@@ -82,6 +97,10 @@ def _review(answers: Mapping[str, Any], end: date, cycle: str) -> Iterator[Revie
 
 
 def _after(answers: Mapping[str, Any], day: date, name: str, sign: int = 1) -> date:
-    holidays: Choice = answers["holidays"]
-    delay: Duration = answers[name]
-    return add_business_days(day, sign * delay.count, holidays.id)
+    """The end of a time limit: a limit that ends on a day off goes on to the next business day (domain rule C6).
+
+    A notice before a date goes back and is never extended (C7).
+    """
+    delay, holidays = answers[name], answers["holidays"].id
+    end = later(day, Duration(sign * delay.count, delay.unit), holidays)
+    return next_business_day(end, holidays) if sign > 0 else end

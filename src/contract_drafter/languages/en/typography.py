@@ -1,0 +1,29 @@
+"""British typography: curly quotes and apostrophes, the ellipsis, figures kept with their units."""
+
+import re
+from functools import cache
+
+from contract_drafter.languages._data import labels
+
+BEFORE_OPENING = r"(^|[\s(\[{/\u2014\u2013\u201c\u2018-])"
+OPENING_DOUBLE = re.compile(BEFORE_OPENING + r'"(?=[\w(\[€$£\u2018\u2019\']|\Z)')
+OPENING_SINGLE = re.compile(BEFORE_OPENING + r"'(?=[^\W\d]|\Z)")
+APOSTROPHE = re.compile(r"(?<=\w)'|^'(?=(?:s|re|ll|ve|d)\b)")
+
+
+def typeset(text: str) -> str:
+    """See `languages.typeset`. At the very start, 's belongs to the filled value before it."""
+    if text in ('"', "'"):
+        return "\u201d" if text == '"' else "\u2019"
+    text = APOSTROPHE.sub("\u2019", text.replace("...", "\u2026"))
+    text = OPENING_DOUBLE.sub("\\1\u201c", text)
+    text = OPENING_SINGLE.sub("\\1\u2018", text)
+    text = text.replace('"', "\u201d").replace("'", "\u2019")
+    return _figure_and_unit().sub("\u00a0", text)
+
+
+@cache
+def _figure_and_unit() -> re.Pattern[str]:
+    words = {words.split()[0] for key, words in labels("en").items() if key.startswith("unit.")}
+    units = "|".join(map(re.escape, sorted(words.union(labels("en")["unit_symbols"].split()))))
+    return re.compile(rf"(?<=\d) +(?=(?:{units})(?!\w))")

@@ -1,0 +1,105 @@
+"""Conditions: what they mean, how they are refused, and that no text can make the parser fail otherwise."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contract_drafter.model.expression import UNKNOWN, ExpressionError, add_months, evaluate, parse
+from contract_drafter.model.values import Choice, Duration, LocalText, Money, Record
+
+SCOPE = {
+    "binding": True,
+    "internal": False,
+    "law": Choice("france", LocalText()),
+    "fee": Money(Decimal("100.50"), "EUR"),
+    "notice": Duration(3, "months"),
+    "start": date(2027, 1, 31),
+    "groups": (
+        Record("group", {"weights": (Decimal("60"), Decimal("39.99")), "name": LocalText(everywhere="a")}),
+        Record("group", {"weights": (Decimal("0.01"),), "name": None}),
+    ),
+}
+
+MEANINGS = [
+    ("binding and not internal", True),
+    ('law == "france"', True),
+    ('law == "england" or binding', True),
+    ("fee > 100", True),
+    ("notice == 3", True),
+    ("sum(groups.weights) == 100", True),
+    ("count(groups) + 1 == 3", True),
+    ("count(groups.weights) == 3", True),
+    ("months_after(start, 1)", date(2027, 2, 28)),
+    ("answered(groups.name)", True),
+    ("answered(nothing)", False),
+    ("not answered(nothing)", True),
+    ("nothing", UNKNOWN),
+    ("not nothing", UNKNOWN),
+    ("nothing and binding", UNKNOWN),
+    ("nothing and internal", False),
+    ("nothing or binding", True),
+    ("nothing == 3", UNKNOWN),
+    ("sum(groups.nothing) == 100", UNKNOWN),
+    ('start > "text"', UNKNOWN),
+    ("not (binding and internal)", True),
+    ("not binding == internal", True),
+]
+
+
+@pytest.mark.parametrize(("text", "meaning"), MEANINGS, ids=[text for text, _ in MEANINGS])
+def test_meaning(text: str, meaning: object):
+    assert evaluate(parse(text), SCOPE) == meaning
+
+
+REFUSED = [
+    ("a =", "“=” cannot stand here", 3),
+    ("", "the expression stops too early", 1),
+    ("a and", "the expression stops too early", 6),
+    ("(a", "“)” is missing", 3),
+    ("a b", "“b” is not expected here", 3),
+    ("exec(a)", "unknown function “exec”; known: count, sum, answered, months_after", 1),
+    ("a.__class__()", "unknown function “a.__class__”; known: count, sum, answered, months_after", 1),
+    ("(" * 501, "longer than 500 characters", 501),
+]
+
+
+@pytest.mark.parametrize(("text", "problem", "column"), REFUSED, ids=[text[:20] or "nothing" for text, _, _ in REFUSED])
+def test_refusal(text: str, problem: str, column: int):
+    with pytest.raises(ExpressionError) as refused:
+        parse(text)
+    assert (str(refused.value), refused.value.column) == (problem, column)
+
+
+@given(st.text(alphabet="ab.()\"'=<>!+- 01andortinf,_", max_size=60))
+def test_any_text_is_an_expression_or_is_refused(text: str):
+    try:
+        evaluate(parse(text), SCOPE)
+    except ExpressionError as refused:
+        assert refused.column >= 1
+
+
+KLEENE = {("and", False): False, ("or", True): True}
+
+
+@given(
+    st.sampled_from(["and", "or"]),
+    st.sampled_from(["binding", "internal", "nothing"]),
+    st.sampled_from(["binding", "internal", "nothing"]),
+)
+def test_and_or_are_symmetric_and_unknown_only_when_it_matters(operator: str, left: str, right: str):
+    here, there = (evaluate(parse(f"{a} {operator} {b}"), SCOPE) for a, b in ((left, right), (right, left)))
+    assert here == there
+    if "nothing" in (left, right):
+        other = SCOPE.get(right if left == "nothing" else left, UNKNOWN)
+        assert here == KLEENE.get((operator, other), UNKNOWN)
+
+
+@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(-240, 240))
+def test_months_are_calendar_months(day: date, months: int):
+    later = add_months(day, months)
+    assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
+    next_day = date.fromordinal(later.toordinal() + 1)
+    assert later.day == day.day or (later.day < day.day and next_day.month != later.month)
