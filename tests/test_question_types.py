@@ -97,7 +97,7 @@ def as_json(raw):
 
 numbers = st.decimals(-10_000_000, 10_000_000, allow_nan=False, places=3) | st.decimals(0, 999, places=0)
 amounts = st.decimals(0, 10_000_000, allow_nan=False, places=2) | st.integers(0, 10**9).map(Decimal)
-OPEN = Question("q", "any", LocalText(), min=Decimal(-(10**10)))
+OPEN = Question("q", "any", LocalText(), min=Decimal(-(10**16)))
 
 
 @given(number=numbers)

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from contract_drafter.drafting.assemble import Draft, draft
@@ -37,8 +38,12 @@ ANSWERS: dict[str, Any] = {
 
 
 def make(
-    tmp_path: Path, texts: Mapping[str, str] = {}, language: str = "fr", partial: bool = False, **answers: Any
-) -> Draft:  # noqa: B006
+    tmp_path: Path,
+    texts: Mapping[str, str] = MappingProxyType({}),
+    language: str = "fr",
+    partial: bool = False,
+    **answers: Any,
+) -> Draft:
     """Draft the minimal contract with these files changed and these answers given (None: left open)."""
     folder = tmp_path / "library"
     shutil.copytree(MINIMAL, folder, dirs_exist_ok=True)

@@ -46,8 +46,8 @@ def _card(context: Context, at: PlacedKpi) -> Table:
         if name == "baseline_period" or (name == "minimum_responses" and at.kpi.get("kpi_class") != "X"):
             continue
         rows.append((text(context.label(f"card_{name}")), _cell(context, at, name)))
-    number, called = at.kpi.get("id"), plain_text(part(context, at.kpi, at.place, "name"))
-    title = f"{number} – {called}" if number else called
+    number, called = (plain_text(part(context, at.kpi, at.place, name, name == "id")) for name in ("id", "name"))
+    title = called if number == "–" else f"{number} – {called}"
     columns = (Column(context.label("card_item"), "left", 30), Column(context.label("card_value"), "left", 70))
     return Table(columns, tuple(rows), kind="card", title=title)
 
