@@ -91,7 +91,7 @@ def test_a_card_shows_every_item_and_a_blank_for_what_is_open(tmp_path: Path):
     cards = [block for block in walk(section(made, "REV-01").blocks) if isinstance(block, Table)]
     assert [card.title for card in cards][:2] == ["K01 – K01 ventes", "K02 – K02 conversion"]
     rows = {plain_text(row[0]): plain_text(row[1]) for row in cards[0].rows}
-    assert rows["Poids"] == "30\u202f%"
+    assert rows["Poids"] == "30\u00a0%"
     assert rows["Base"] == "1,80\u00a0%"
     assert rows["Sens"] == "La hausse est favorable"
     assert (
