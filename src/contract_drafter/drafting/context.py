@@ -12,7 +12,7 @@ from contract_drafter.model.document import Blank, Inline, LineBreak, Value
 from contract_drafter.model.expression import UNKNOWN, Path, look_up
 from contract_drafter.model.finding import Finding, UserError, finding
 from contract_drafter.model.library import Library
-from contract_drafter.model.question import Question
+from contract_drafter.model.question import Question, is_required
 from contract_drafter.model.span import Span
 from contract_drafter.model.values import LocalText
 
@@ -71,7 +71,7 @@ class Context:
         """A place that waits for the answer at this path; an error unless the draft may have blanks."""
         question = question_at(self.library, self.contract, path)
         words = label or (self.local(question.column) or self.local(question.label) if question else path)
-        if not self.partial and question is not None and question.required:
+        if not self.partial and question is not None and is_required(question, self.scope):
             self.findings.append(finding("DRF002", self.answer_span(path), path=path, label=words))
         return Blank(path, words)
 

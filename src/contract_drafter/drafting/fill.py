@@ -46,6 +46,7 @@ from contract_drafter.model.document import (
 )
 from contract_drafter.model.expression import UNKNOWN, Expression, Path, evaluate, look_up
 from contract_drafter.model.finding import finding
+from contract_drafter.model.question import is_required
 from contract_drafter.model.values import Record
 
 TABLES = "contract_drafter.drafting.tables"
@@ -151,7 +152,7 @@ class _Filler:
 
     def cell(self, place: str, value: Any) -> tuple[Inline, ...]:
         question = question_at(self.context.library, self.context.contract, place)
-        if value is UNKNOWN and question is not None and not question.required:
+        if value is UNKNOWN and question is not None and not is_required(question, self.context.scope):
             return (Text("–"),)
         return self.context.said(place, value)
 

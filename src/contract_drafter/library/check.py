@@ -90,9 +90,9 @@ class _Checker:
             if question.id in seen or self._elsewhere(section, question.id):
                 yield finding("LIB021", span, question=question.id)
             seen.add(question.id)
-            yield from self.condition(
-                question.when, self.at("section", section, "questions", index, "when"), question.id
-            )
+            for key in ("when", "optional_when"):
+                way = self.at("section", section, "questions", index, key)
+                yield from self.condition(getattr(question, key), way, question.id)
         for index, check in enumerate(self.library.sections[section].checks):
             yield from self.condition(check.that, self.at("section", section, "checks", index, "that"), check.id)
             span = self.at("section", section, "checks", index, "at")
@@ -148,7 +148,7 @@ class _Checker:
             if term.term_id not in self.library.terms and term.term_id not in self.own_terms:
                 near = nearest(term.term_id, self.library.terms)
                 yield finding("LIB026", term.span, term=term.term_id, nearest=near)
-        for insert in used.inserts:
+        for insert, _ in used.inserts:
             if insert.table not in self.known.tables:
                 near = nearest(insert.table, self.known.tables)
                 yield finding("LIB027", insert.span, table=insert.table, nearest=near)
@@ -190,7 +190,7 @@ class _Checker:
         for text in texts_of(self.library, clause.id):
             mine = self.uses[clause.id, text.language, text.variant]
             named = [p.path for p in mine.paths]
-            named += [path for insert in mine.inserts for path in self.known.tables.get(insert.table, ())]
+            named += [path for insert, _ in mine.inserts for path in self.known.tables.get(insert.table, ())]
             used.update(path.partition(".")[0] for path in named)
         try:
             used.update(str(p).partition(".")[0] for c in conditions(self.library, clause.id) for p in paths(c))
@@ -231,7 +231,7 @@ class _Checker:
             "blank": {path.blank for path in used.paths},
             "reference": {r.clause_id + (f"#{r.label}" if r.label else "") for r in used.references},
             "term": {term.term_id for term in used.terms},
-            "table": {insert.table for insert in used.inserts},
+            "table": {insert.table for insert, _ in used.inserts},
         }
 
     def known_names(self) -> dict[str, set[str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from contract_drafter.model.clause import ClauseText
 from contract_drafter.model.clause_text import (
@@ -20,10 +21,11 @@ from contract_drafter.model.clause_text import (
     TextList,
     TextParagraph,
 )
-from contract_drafter.model.expression import Expression, Path, parse, paths
-from contract_drafter.model.library import Library
+from contract_drafter.model.expression import Expression, Not, Path, parse, paths
+from contract_drafter.model.library import Library, Need
 from contract_drafter.model.span import Span
 
+T = TypeVar("T")
 SHORT_NAME_FILTERS = {"the": ("called", "gender"), "The": ("called", "gender"), "agree": ("gender",)}
 """Filters that read parts of a party: `{{ client | the }}` uses client.called and client.gender."""
 
@@ -33,11 +35,13 @@ class UsedPath:
     """A path as the answers know it (loop names opened: "objectives.outcomes.due"), and where it is used.
 
     `blank` is the path as the text writes it: `{{ client | the }}` uses client.called, its blank is "client".
+    `guards` are the conditions around it, those on the names of loops left out.
     """
 
     path: str
     span: Span
     blank: str
+    guards: tuple[Expression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Uses:
     paths: tuple[UsedPath, ...]
     references: tuple[ReferenceMark, ...]
     terms: tuple[TermMark, ...]
-    inserts: tuple[Insert, ...]
+    inserts: tuple[tuple[Insert, tuple[Expression, ...]], ...]
     filters: tuple[tuple[str, Span], ...]
     labels: tuple[str, ...]
 
@@ -62,7 +66,8 @@ class _Collector:
         self.paths: list[UsedPath] = []
         self.references: list[ReferenceMark] = []
         self.terms: list[TermMark] = []
-        self.inserts: list[Insert] = []
+        self.inserts: list[tuple[Insert, tuple[Expression, ...]]] = []
+        self.guards: tuple[Expression, ...] = ()
         self.filters: list[tuple[str, Span]] = []
         self.labels: list[str] = []
 
@@ -80,12 +85,27 @@ class _Collector:
     def path(self, path: Path, loops: Mapping[str, str], span: Span, parts: tuple[str, ...] = ()) -> None:
         opened = open_loops(path, loops)
         self.paths.extend(
-            UsedPath(".".join((opened, part)) if part else opened, span, opened) for part in parts or ("",)
+            UsedPath(".".join((opened, part)) if part else opened, span, opened, self.guards) for part in parts or ("",)
         )
 
     def condition(self, condition: Expression | None, loops: Mapping[str, str], span: Span) -> None:
         for path in paths(condition) if condition else ():
             self.path(path, loops, span)
+
+    def branches(
+        self, branches: tuple[tuple[Expression | None, T], ...], loops: Mapping[str, str], span: Span
+    ) -> Iterator[T]:
+        """The content of each branch, read under its guards: its condition holds, those before it do not."""
+        around = self.guards
+        for condition, inner in branches:
+            self.condition(condition, loops, span)
+            outside = condition is not None and not any(path.parts[0] in loops for path in paths(condition))
+            if condition is not None and outside:
+                self.guards = (*self.guards, condition)
+            yield inner
+            if condition is not None and outside:
+                self.guards = (*self.guards[:-1], Not(condition))
+        self.guards = around
 
     def blocks(self, blocks: tuple[TextBlock, ...], loops: Mapping[str, str]) -> None:
         for block in blocks:
@@ -99,8 +119,7 @@ class _Collector:
                     for item in items:
                         self.inlines(item, loops)
                 case BlockIf(branches=branches, span=span):
-                    for condition, inner in branches:
-                        self.condition(condition, loops, span)
+                    for inner in self.branches(branches, loops, span):
                         self.blocks(inner, loops)
                 case BlockFor(name=name, path=path, blocks=inner, span=span):
                     self.path(path, loops, span)
@@ -108,7 +127,7 @@ class _Collector:
                 case GroupTable(path=path, columns=columns, span=span):
                     self.path(path, loops, span, columns)
                 case Insert():
-                    self.inserts.append(block)
+                    self.inserts.append((block, self.guards))
 
     def inlines(self, content: tuple[TextInline, ...], loops: Mapping[str, str]) -> None:
         for inline in content:
@@ -124,8 +143,7 @@ class _Collector:
                 case EmphasisMark(content=inner):
                     self.inlines(inner, loops)
                 case InlineIf(branches=branches, span=span):
-                    for condition, inner in branches:
-                        self.condition(condition, loops, span)
+                    for inner in self.branches(branches, loops, span):
                         self.inlines(inner, loops)
 
 
@@ -151,18 +169,18 @@ def conditions(library: Library, clause_id: str) -> tuple[Expression, ...]:
     return tuple(parse(condition) for condition in written if condition)
 
 
-def needs(library: Library, clause_id: str, table_needs: TableNeeds) -> frozenset[str]:
+def needs(library: Library, clause_id: str, table_needs: TableNeeds) -> tuple[Need, ...]:
     """The answers that a clause uses: its texts, its tables and the definitions of the terms it names."""
-    found: set[str] = set()
+    found: dict[Need, None] = {}
     terms: set[str] = set()
     waiting = [text.blocks for text in texts_of(library, clause_id)]
     while waiting:
         used = uses(waiting.pop())
-        found.update(p.path for p in used.paths)
-        for insert in used.inserts:
-            found.update(table_needs(insert.table))
+        found.update(dict.fromkeys(Need(p.path, p.guards) for p in used.paths))
+        for insert, guards in used.inserts:
+            found.update(dict.fromkeys(Need(path, guards) for path in table_needs(insert.table)))
         for term_id in {t.term_id for t in used.terms} - terms:
             terms.add(term_id)
             waiting.extend(blocks for (owner, _), blocks in library.definitions.items() if owner == term_id)
-    found.update(str(path) for condition in conditions(library, clause_id) for path in paths(condition))
-    return frozenset(found)
+    found.update(dict.fromkeys(Need(str(p)) for condition in conditions(library, clause_id) for p in paths(condition)))
+    return tuple(found)

@@ -5,9 +5,21 @@ from dataclasses import dataclass
 
 from contract_drafter.model.clause import Clause, ClauseText, ContractType, Term
 from contract_drafter.model.clause_text import TextBlock
+from contract_drafter.model.expression import Expression
 from contract_drafter.model.kpi import KpiDefinition
 from contract_drafter.model.question import QuestionSection
 from contract_drafter.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """An answer that a clause uses (dotted path), if every one of `guards` may hold.
+
+    The guards are the conditions around its place in the text: `{% if binding %}{{ client.seat }}{% endif %}`.
+    """
+
+    path: str
+    guards: tuple[Expression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """Questions, the sections that hold them, and the checks between answers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from contract_drafter.model.expression import evaluate, parse
 from contract_drafter.model.values import LocalText
 
 
@@ -20,7 +22,8 @@ class Option:
 class Question:
     """One thing to ask. `type` names a file of `question_types/`.
 
-    `when` is an expression over earlier answers. `column` is the short title used where the answer is a table's
+    `when` is an expression over other answers; where `optional_when` holds, the contract can do without the answer.
+    `column` is the short title used where the answer is a table's
     column. `item` names one item of a repeatable group. `default` and `example` are as a person would write them in
     the answers file. `many` makes the answer a list; `at_least` and `at_most` bound its length (or the choices
     taken); `min` and `max` bound a number.
@@ -35,6 +38,7 @@ class Question:
     default: Any = None
     when: str = ""
     required: bool = True
+    optional_when: str = ""
     options: tuple[Option, ...] = ()
     questions: tuple["Question", ...] = ()
     many: bool = False
@@ -68,6 +72,13 @@ class QuestionSection:
     questions: tuple[Question, ...]
     intro: LocalText = field(default_factory=LocalText)
     checks: tuple[Check, ...] = ()
+
+
+def is_required(question: Question, scope: Mapping[str, Any]) -> bool:
+    """Whether the contract needs the answer, given the other answers."""
+    if not question.required or not question.optional_when:
+        return question.required
+    return evaluate(parse(question.optional_when), scope) is not True
 
 
 ROLES = ("business", "it", "legal", "general_management", "procurement")

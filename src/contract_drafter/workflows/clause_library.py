@@ -73,7 +73,7 @@ def show(folder: Path | None, clause_id: str, language: str) -> Iterator[str]:
     for key, words in _facts(library, clause, language):
         yield f"{labels[key]} {words}"
     for variant in ("", *(v.id for v in clause.variants)):
-        span = library.spans.get(("text", ".".join(filter(None, (clause.id, language, variant)))))
+        span = library.spans.get(("text", clause.id, language, variant))
         if span is not None:
             yield ""
             yield f"— {Path(span.source).name} —"

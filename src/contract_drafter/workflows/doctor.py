@@ -3,10 +3,8 @@
 import importlib
 import platform
 import shutil
-import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -30,13 +28,15 @@ PACKAGES = {
 }
 """Each package that the command cannot do without, and the module it is loaded by."""
 
-SECONDS_FOR_A_PDF = 60
 _LIBREOFFICE_LINE = "sudo apt-get install -y libreoffice-writer-nogui"
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing tried. `name` is a label ("doctor.pdf"), `found` what is there, `finding` what is missing."""
+    """One thing tried. `name` is a label ("doctor.pdf"), `found` what is there, `finding` what is missing.
+
+    `found` holds "found", in words that need no translation, or the figures of the label "doctor.clauses".
+    """
 
     name: str
     found: tuple[tuple[str, str], ...] = ()
@@ -56,9 +56,21 @@ def examine(library: Path | None = None) -> tuple[Check, ...]:
     )
 
 
-def word_can_be_made(checks: tuple[Check, ...]) -> bool:
-    """False as soon as an error is among the findings: what only PDF needs is a warning."""
-    return all(check.finding is None or check.finding.severity is not Severity.ERROR for check in checks)
+def verdict(checks: tuple[Check, ...]) -> str:
+    """A label: "ready" (nothing is missing), "word_ready" (what is missing stops only PDF) or "word_not_ready"."""
+    missing = [check.finding.severity for check in checks if check.finding is not None]
+    if Severity.ERROR in missing:
+        return "word_not_ready"
+    return "word_ready" if missing else "ready"
+
+
+def say(check: Check, language: str) -> str:
+    """What a check found, in words."""
+    from contract_drafter import languages
+
+    labels = languages.labels(language)
+    values = dict(check.found)
+    return values.get("found") or labels[f"doctor.{'clauses' if values else 'works'}"].format(**values)
 
 
 def _python() -> Check:
@@ -92,14 +104,14 @@ def _templates() -> Check:
 
 
 def _library(folder: Path | None) -> Check:
-    from contract_drafter import library
+    from contract_drafter.library.load import load
 
     try:
         place = folder or shipped.folder("clause_library")
     except FileNotFoundError as error:
         return _lacks("library", "DOC005", error=error)
     try:
-        loaded, findings = library.load(place)
+        loaded, findings = load(place)
     except UserError as error:
         return _lacks("library", "DOC003", folder=place, error=error)
     errors = [fault for fault in findings if fault.severity is Severity.ERROR]
@@ -109,42 +121,35 @@ def _library(folder: Path | None) -> Check:
 
 
 def _word() -> Check:
-    error = _outcome(lambda: _write("docx"))
-    return _lacks("word", "DOC004", error=error) if error else _has("word", "")
+    try:
+        _write_smallest("docx")
+    except Exception as error:  # the doctor reports whatever the writer raises
+        return _lacks("word", "DOC004", error=error)
+    return _has("word")
 
 
 def _pdf() -> tuple[Check, ...]:
-    """A real PDF, in a process that may crash or hang."""
-    libraries = pdf_libraries.missing()
+    """A real PDF. Its engine is a process of its own, so that its crash is a finding like another."""
     line = pdf_libraries.line_to_type()
-    if libraries:
+    if libraries := pdf_libraries.missing():
         return (_lacks("pdf", "DOC006", Severity.WARNING, libraries=", ".join(libraries), line=line),)
-    error = _outcome(_pdf_in_a_process)
-    if error:
-        return (_lacks("pdf", "DOC007", Severity.WARNING, error=error),)
-    wanted = pdf_libraries.missing_for_speed()
-    if wanted:
-        return (_lacks("pdf", "DOC008", Severity.INFO, libraries=", ".join(wanted), line=line),)
-    return (_has("pdf", ""),)
+    try:
+        _write_smallest("pdf")
+    except UserError as error:
+        return tuple(Check("pdf", (), replace(fault, severity=Severity.WARNING)) for fault in error.findings)
+    if libraries := pdf_libraries.missing_for_speed():
+        return (_lacks("pdf", "DOC007", Severity.INFO, libraries=", ".join(libraries), line=line),)
+    return (_has("pdf"),)
 
 
 def _page_numbers() -> Check:
     found = shutil.which("soffice") or shutil.which("libreoffice")
     if found is None:
-        return _lacks("page_numbers", "DOC009", Severity.INFO, line=_LIBREOFFICE_LINE)
+        return _lacks("page_numbers", "DOC008", Severity.INFO, line=_LIBREOFFICE_LINE)
     return _has("page_numbers", found)
 
 
-def _pdf_in_a_process() -> None:
-    script = "from contract_drafter.workflows.doctor import _write; _write('pdf')"
-    run = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, timeout=SECONDS_FOR_A_PDF, check=False
-    )
-    if run.returncode:
-        raise RuntimeError((run.stderr.strip().splitlines() or [f"exit {run.returncode}"])[-1])
-
-
-def _write(suffix: str) -> None:
+def _write_smallest(suffix: str) -> None:
     """Make the smallest contract in this format. Raises whatever the writer raises."""
     cover = Cover("", (Text("é"),), (), "", "", "", "draft", "")
     document = Document("en", date(2000, 1, 1), cover, (Paragraph((Text("Contract Drafter"),)),))
@@ -153,16 +158,8 @@ def _write(suffix: str) -> None:
     registry.load("contract_drafter.writers", suffix).write(document, style)
 
 
-def _outcome(attempt: Callable[[], None]) -> Exception | None:
-    try:
-        attempt()
-    except Exception as error:  # the doctor reports what any part of the program raises
-        return error
-    return None
-
-
-def _has(name: str, found: str) -> Check:
-    return Check(name, (("found", found),))
+def _has(name: str, found: str = "") -> Check:
+    return Check(name, (("found", found),) if found else ())
 
 
 def _lacks(name: str, code: str, severity: Severity = Severity.ERROR, **values: object) -> Check:

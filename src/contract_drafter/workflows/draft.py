@@ -124,7 +124,8 @@ def explain(made: Made, language: str) -> str:
         )
         if decision.included:
             fed = sorted(
-                {path.partition(".")[0] for path in made.in_use.needs[decision.clause.id]} & set(made.answers.values)
+                {need.path.partition(".")[0] for need in made.in_use.needs[decision.clause.id]}
+                & set(made.answers.values)
             )
             lines.append(f"    {labels['explain_answers']} {', '.join(fed) or '–'}")
     return "\n".join(lines)

@@ -13,7 +13,7 @@ from contract_drafter.library.load import load
 from contract_drafter.library.uses import conditions, needs
 from contract_drafter.model.expression import Expression
 from contract_drafter.model.finding import Severity, UserError
-from contract_drafter.model.library import Library
+from contract_drafter.model.library import Library, Need
 
 TABLES = "contract_drafter.drafting.tables"
 ALWAYS = "contract"
@@ -26,7 +26,7 @@ class LibraryInUse:
 
     library: Library
     folder: Path
-    needs: Mapping[str, frozenset[str]]
+    needs: Mapping[str, tuple[Need, ...]]
     conditions: Mapping[str, tuple[Expression, ...]]
 
 
@@ -39,7 +39,7 @@ def open_library(folder: Path | None = None) -> LibraryInUse:
     if errors:
         raise UserError(*errors)
     used = {clause_id: _opened(needs(library, clause_id, table_needs)) for clause_id in library.clauses}
-    used[ALWAYS] = _opened(frozenset((*cover.NEEDS, "first_review")))
+    used[ALWAYS] = _opened(tuple(Need(path) for path in (*cover.NEEDS, "first_review")))
     return LibraryInUse(
         library, folder, used, {clause_id: conditions(library, clause_id) for clause_id in library.clauses}
     )
@@ -62,9 +62,10 @@ def known() -> Known:
     )
 
 
-def _opened(paths: frozenset[str]) -> frozenset[str]:
+def _opened(used: tuple[Need, ...]) -> tuple[Need, ...]:
     """Derived values replaced by the answers they come from."""
-    opened: set[str] = set()
-    for path in paths:
-        opened.update(DERIVED[path][0] if path in DERIVED else (path,))
-    return frozenset(opened)
+    return tuple(
+        Need(path, need.guards)
+        for need in used
+        for path in (DERIVED[need.path][0] if need.path in DERIVED else (need.path,))
+    )

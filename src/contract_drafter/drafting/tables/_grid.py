@@ -11,6 +11,8 @@ from contract_drafter.model.expression import UNKNOWN
 from contract_drafter.model.values import Record
 
 Cell = tuple[Inline, ...]
+SET_LATER = ("baseline", "target")
+"""Figures of a KPI that an observation period (clause BAS-02) sets after signature."""
 NONE: Cell = (Text("–"),)
 
 
@@ -48,6 +50,8 @@ def _items(value: Any) -> tuple[Record, ...]:
 def part(context: Context, record: Record, place: str, name: str, optional: bool = False) -> Cell:
     """A part of a record as a cell: its words, a blank while it is open, or a dash when it is optional and empty."""
     value = record.get(name)
+    if value is None and name in SET_LATER and context.value("observation_months") is not UNKNOWN:
+        return text(context.label("set_after_observation"))
     if value is None or value == ():
         return NONE if optional else (context.blank(f"{place}.{name}"),)
     return context.said(f"{place}.{name}", value, f"{place}.{name}")

@@ -1,0 +1,60 @@
+"""One value out of a list, by its id or by its label in any language."""
+
+from typing import Any
+
+from contract_drafter.located_yaml import nearest
+from contract_drafter.model.question import Option, Question
+from contract_drafter.model.values import Choice, LocalText
+from contract_drafter.question_types._base import Accepted, Refused, RefusedExample, fold, listed, shown, typed
+
+FIELDS: tuple[Question, ...] = ()
+EXAMPLE = Question(
+    "frequency",
+    "choice",
+    LocalText(),
+    options=(
+        Option("monthly", LocalText.of(fr="chaque mois", en="every month")),
+        Option("quarterly", LocalText.of(fr="chaque trimestre", en="every quarter")),
+        Option("NO", LocalText.of(fr="jamais", en="never")),
+    ),
+)
+ACCEPTED = (
+    Accepted("monthly", Choice("monthly", LocalText.of(fr="chaque mois", en="every month")), EXAMPLE),
+    Accepted(" Chaque  Trimestre ", Choice("quarterly", LocalText()), EXAMPLE),
+    Accepted("every month", Choice("monthly", LocalText()), EXAMPLE),
+    Accepted("NO", Choice("NO", LocalText()), EXAMPLE),
+)
+REFUSED = (
+    RefusedExample("montly", "ANS110", EXAMPLE),
+    RefusedExample(["monthly"], "ANS110", EXAMPLE),
+    RefusedExample(True, "ANS110", EXAMPLE),
+)
+
+
+def parse(raw: Any, question: Question, language: str = "") -> Choice:
+    wanted = fold(typed(raw, "ANS110"))
+    known = {fold(words): option for option in question.options for words in _labels(option)}
+    known.update({fold(option.id): option for option in question.options})
+    if wanted not in known:
+        near = nearest(wanted, known)
+        raise Refused("ANS110", found=shown(raw), nearest=known[near].id if near else "")
+    return Choice(known[wanted].id, known[wanted].label)
+
+
+def dump(value: Choice, question: Question) -> str:
+    return value.id
+
+
+def schema(question: Question, language: str) -> dict[str, Any]:
+    said = [words for option in question.options for words in _labels(option)]
+    return {"enum": list(dict.fromkeys([*(option.id for option in question.options), *said]))}
+
+
+def describe_accepted(question: Question, language: str) -> str:
+    return listed(f"{option.id} ({option.label.get(language) or option.id})" for option in question.options)
+
+
+def _labels(option: Option) -> tuple[str, ...]:
+    """What the option is called, in every language."""
+    said = (option.label.everywhere, *(words for _, words in option.label.by_language))
+    return tuple(words for words in said if words)

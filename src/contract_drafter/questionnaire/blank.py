@@ -1,0 +1,69 @@
+"""The blank answers file: every question a contract type may ask, commented, waiting for its answer."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from contract_drafter.languages import labels
+from contract_drafter.located_yaml import KeyPath
+from contract_drafter.model.clause import ContractType
+from contract_drafter.questionnaire.answers_file import Comments, write_yaml
+from contract_drafter.questionnaire.relevant import Asked, SectionToAsk
+from contract_drafter.questionnaire.wording import label_of, notes, roles_of, titled
+
+WIDTH: Final = 100
+_RULE: Final = "# " + "-" * (WIDTH - 2)
+
+
+def blank(contract: ContractType, sections: Iterable[SectionToAsk], language: str) -> str:
+    """YAML that reads back as all open. `sections` are those relevant while nothing is answered."""
+    words = labels(language)
+    above: dict[KeyPath, list[str]] = {
+        ("contract",): [
+            *_comment(contract.title.get(language) or contract.id),
+            *_comment(contract.description.get(language) or ""),
+            *_comment(words["form.how_to_fill"]),
+            "",
+        ]
+    }
+    answers: dict[str, Any] = {}
+    for number, section in enumerate(sections, 1):
+        head = [
+            "",
+            _RULE,
+            *_comment(f"{number}. {titled(section.section, language)}"),
+            *_comment(words["form.answered_by"].format(roles=roles_of(section.section, language))),
+            *_comment(section.section.intro.get(language) or ""),
+            _RULE,
+        ]
+        for asked in section.asked:
+            path = ("answers", asked.question.id)
+            above.update(_remarks(asked, path, language))
+            above[path] = [*head, "", *above[path]]
+            head = []
+            answers[asked.question.id] = _empty(asked)
+    data = {"contract": contract.id, "language": language, "answered_by": None, "answers": answers}
+    above["answered_by",] = ["", *_comment(words["form.answered_by_line"])]
+    above["answers",] = [""]
+    return write_yaml(data, Comments(above))
+
+
+def _comment(text: str, indent: str = "") -> Iterator[str]:
+    for line in textwrap.wrap(text, WIDTH - 2 - len(indent), break_long_words=False):
+        yield f"# {indent}{line}"
+
+
+def _remarks(asked: Asked, path: KeyPath, language: str) -> Iterator[tuple[KeyPath, list[str]]]:
+    """The comments of a question and of its parts."""
+    own = [*_comment(label_of(asked.question, language))]
+    for note in notes(asked, language, clauses=len(path) == 2):
+        own += _comment(note, "  ")
+    yield path, own
+    inner = (*path, 0) if asked.question.many else path
+    for part in asked.parts:
+        yield from _remarks(part, (*inner, part.question.id), language)
+
+
+def _empty(asked: Asked) -> Any:
+    one = {part.question.id: _empty(part) for part in asked.parts} if asked.parts else None
+    return [one] if asked.question.many else one
