@@ -1,24 +1,25 @@
 """The cover, and the page that a manager reads: outcomes, figures, who answers for what, the next review."""
 
-from typing import Any
+from dataclasses import replace
+from datetime import date
 
 from contract_drafter import languages
 from contract_drafter.drafting.context import Context
-from contract_drafter.drafting.tables._grid import Cell, grid, part, placed_kpis
+from contract_drafter.drafting.tables._grid import Cell, PlacedKpi, grid, part, placed_kpis
 from contract_drafter.model.document import (
     Block,
     Cover,
     CoverParty,
-    Inline,
     LineBreak,
     Paragraph,
     Section,
     Signature,
     Signatures,
     Text,
+    Value,
     plain_text,
 )
-from contract_drafter.model.values import Record
+from contract_drafter.model.values import LocalText, Quantity, Record
 
 NEEDS = (
     "title",
@@ -30,19 +31,20 @@ NEEDS = (
     "end_date",
     *(f"{side}.{name}" for side in ("client", "provider") for name in ("name", "called", "gender")),
     *(f"{side}.{name}" for side in ("client", "provider") for name in ("signatory_name", "signatory_capacity")),
-    *(f"objectives.outcomes.{name}" for name in ("title", "due", "client_owner", "provider_owner")),
-    *(f"objectives.outcomes.kpis.{name}" for name in ("name", "baseline", "target", "weight")),
+    *(f"objectives.outcomes.{name}" for name in ("title", "client_owner", "provider_owner")),
+    *(f"objectives.outcomes.kpis.{name}" for name in ("name", "unit", "baseline", "target", "due", "weight")),
 )
 """What every contract asks, whatever its clauses: the cover, the manager's page and the signatures use it."""
 
 SIDES = ("client", "provider")
 _SUMMARY = (
-    ("outcome", "left", 25),
-    ("kpi", "left", 21),
-    ("baseline", "right", 11),
-    ("target", "right", 11),
-    ("due", "left", 12),
-    ("weight_percent", "right", 8),
+    ("outcome", "left", 24),
+    ("kpi", "left", 20),
+    ("card_unit", "left", 12),
+    ("baseline", "right", 9),
+    ("target", "right", 9),
+    ("due", "left", 11),
+    ("weight_percent", "right", 7),
     ("owners", "left", 12),
 )
 
@@ -103,19 +105,39 @@ def signatures(context: Context) -> Section:
     return Section("signatures", context.label("signatures_title"), (intro, Signatures(tuple(blocks), labels)))
 
 
-def _row(context: Context, at: Any) -> tuple[Cell, ...]:
-    outcome: tuple[Cell, Cell, Cell] = ((), (), ())
+def _row(context: Context, at: PlacedKpi) -> tuple[Cell, ...]:
+    title: Cell = ()
+    owners: Cell = ()
     if at.first_of_outcome:
-        owners: tuple[Inline, ...] = (
-            *part(context, at.outcome, at.outcome_place, "client_owner"),
-            LineBreak(),
-            *part(context, at.outcome, at.outcome_place, "provider_owner"),
-        )
-        title, due = (part(context, at.outcome, at.outcome_place, name) for name in ("title", "due"))
-        outcome = (title, due, owners)
-    figures = (part(context, at.kpi, at.place, name) for name in ("name", "baseline", "target", "weight"))
-    name, baseline, target, weight = figures
-    return (outcome[0], name, baseline, target, outcome[1], weight, outcome[2])
+        title = part(context, at.outcome, at.outcome_place, "title")
+        client, provider = (part(context, at.outcome, at.outcome_place, f"{side}_owner") for side in SIDES)
+        owners = (*client, LineBreak(), *provider)
+    return (
+        title,
+        part(context, at.kpi, at.place, "name"),
+        part(context, at.kpi, at.place, "unit"),
+        _figure(context, at, "baseline"),
+        _figure(context, at, "target"),
+        _day(context, at),
+        part(context, at.kpi, at.place, "weight"),
+        owners,
+    )
+
+
+def _figure(context: Context, at: PlacedKpi, name: str) -> Cell:
+    """A figure without its unit, which has a column of its own."""
+    figure = at.kpi.get(name)
+    if not isinstance(figure, Quantity):
+        return part(context, at.kpi, at.place, name)
+    bare = replace(figure, unit=LocalText())
+    return (Value(context.say(bare, at.place).strip(), f"{at.place}.{name}"),)
+
+
+def _day(context: Context, at: PlacedKpi) -> Cell:
+    due = at.kpi.get("due")
+    if not isinstance(due, date):
+        return part(context, at.kpi, at.place, "due")
+    return (Value(context.label("short_date", day=due), f"{at.place}.due"),)
 
 
 def _side(context: Context, side: str) -> str:
