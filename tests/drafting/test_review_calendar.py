@@ -15,6 +15,7 @@ def answers(**changes: Any) -> dict[str, Any]:
         return Duration(count, "business_days")
 
     given = {
+        "effect_date": date(2027, 1, 1),
         "review_anchor": date(2026, 12, 31),
         "end_date": date(2027, 12, 31),
         "holidays": Choice("france", LocalText()),

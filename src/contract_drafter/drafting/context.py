@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from contract_drafter import languages, question_types
+from contract_drafter.drafting.derived import DERIVED
 from contract_drafter.model.answers import Answers
 from contract_drafter.model.clause import ContractType
 from contract_drafter.model.document import Blank, Inline, LineBreak, Value
@@ -68,7 +69,12 @@ class Context:
             return "…"
 
     def blank(self, path: str, label: str = "") -> Blank:
-        """A place that waits for the answer at this path; an error unless the draft may have blanks."""
+        """A place that waits for the answer at this path; an error unless the draft may have blanks.
+
+        A derived value waits for the first answer that it is worked out from.
+        """
+        if path in DERIVED:
+            path = next((need for need in DERIVED[path][0] if self.value(need) is UNKNOWN), path)
         question = question_at(self.library, self.contract, path)
         words = label or (self.local(question.column) or self.local(question.label) if question else path)
         if not self.partial and question is not None and is_required(question, self.scope):

@@ -13,6 +13,7 @@ from contract_drafter.model.expression import UNKNOWN, add_months
 from contract_drafter.model.values import Duration
 
 NEEDS = (
+    "effect_date",
     "review_anchor",
     "end_date",
     "holidays",
@@ -53,14 +54,15 @@ def _events(answers: Mapping[str, Any]) -> Iterator[ReviewEvent]:
 
 
 def period_ends(answers: Mapping[str, Any], period: Duration) -> Iterator[date]:
-    """The last days of the periods, counted from the anchor, up to the end of the term."""
+    """The last days of the periods, counted from the anchor: those after the effect date, up to the end of the term."""
     anchor, last, holidays = answers["review_anchor"], answers["end_date"], answers["holidays"].id
     end = anchor
     for times in range(1, MOST_PERIODS):
         before, end = end, later(anchor, Duration(period.count * times, period.unit), holidays)
         if end > last or end <= before:
             return
-        yield end
+        if end > answers["effect_date"]:
+            yield end
 
 
 def later(day: date, delay: Duration, holidays: str) -> date:

@@ -17,8 +17,7 @@ def build(context: Context) -> tuple[Block, ...]:
     """The reviews, one row each; then the KPI readings between them. A blank while an answer is open."""
     events = review_calendar.review_calendar(context.scope)
     if not events:
-        waiting = [name for name in NEEDS if context.value(name) not in context.scope.values()]
-        return (Paragraph(tuple(context.blank(name) for name in waiting[:1])),) if waiting else ()
+        return (Paragraph((context.blank("first_review"),)),)
     ends: dict[date, list[ReviewEvent]] = {}
     for event in events:
         ends.setdefault(event.period_end, []).append(event)
