@@ -38,14 +38,14 @@ NEEDS = (
 
 SIDES = ("client", "provider")
 _SUMMARY = (
-    ("outcome", "left", 24),
-    ("kpi", "left", 20),
-    ("card_unit", "left", 12),
-    ("baseline", "right", 9),
-    ("target", "right", 9),
-    ("due", "left", 11),
-    ("weight_percent", "right", 7),
-    ("owners", "left", 12),
+    ("outcome", "left", 20),
+    ("kpi", "left", 18),
+    ("card_unit", "left", 11),
+    ("baseline", "right", 11),
+    ("target", "right", 10),
+    ("due", "left", 10),
+    ("weight_percent", "right", 9),
+    ("owners", "left", 11),
 )
 
 

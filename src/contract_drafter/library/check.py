@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from contract_drafter.library.uses import Uses, conditions, texts_of, uses
 from contract_drafter.located_yaml import nearest
 from contract_drafter.model.clause import Clause, ContractType
-from contract_drafter.model.expression import ExpressionError, parse, paths
+from contract_drafter.model.clause_text import ReferenceMark
+from contract_drafter.model.expression import Expression, ExpressionError, evaluate, parse, paths
 from contract_drafter.model.finding import Finding, Severity, finding
 from contract_drafter.model.library import Library
 from contract_drafter.model.question import Question
@@ -142,8 +143,8 @@ class _Checker:
     def text(self, clause: Clause, used: Uses) -> Iterator[Finding]:
         for path in used.paths:
             yield from self.name(path.path, path.span, clause.id)
-        for reference in used.references:
-            yield from self.reference(clause, reference.clause_id, reference.label, reference.span)
+        for reference, guards in used.references:
+            yield from self.reference(clause, reference, guards)
         for term in used.terms:
             if term.term_id not in self.library.terms and term.term_id not in self.own_terms:
                 near = nearest(term.term_id, self.library.terms)
@@ -156,7 +157,8 @@ class _Checker:
             if name not in self.known.filters:
                 yield finding("LIB028", span, filter=name, nearest=nearest(name, self.known.filters))
 
-    def reference(self, clause: Clause, target: str, label: str, span: Span) -> Iterator[Finding]:
+    def reference(self, clause: Clause, reference: ReferenceMark, guards: tuple[Expression, ...]) -> Iterator[Finding]:
+        target, label, span = reference.clause_id, reference.label, reference.span
         if target not in self.clauses:
             yield finding("LIB025", span, target=target, nearest=nearest(target, self.library.clauses))
         if target in self.library.faulty or target not in self.clauses:
@@ -171,7 +173,8 @@ class _Checker:
             )
         for contract in self.library.contracts.values():
             held = contract.clause_ids()
-            if clause.id in held and target not in held:
+            excluded = any(evaluate(guard, contract.facts) is False for guard in guards)
+            if clause.id in held and target not in held and not excluded:
                 yield finding("LIB029", span, clause=clause.id, target=target, contract=contract.id)
 
     def missing_texts(self, clause: Clause) -> Iterator[Finding]:
@@ -229,7 +232,7 @@ class _Checker:
     def named(used: Uses) -> dict[str, set[str]]:
         return {
             "blank": {path.blank for path in used.paths},
-            "reference": {r.clause_id + (f"#{r.label}" if r.label else "") for r in used.references},
+            "reference": {r.clause_id + (f"#{r.label}" if r.label else "") for r, _ in used.references},
             "term": {term.term_id for term in used.terms},
             "table": {insert.table for insert, _ in used.inserts},
         }
@@ -285,7 +288,7 @@ class _Checker:
             used = uses(blocks)
             for path in used.paths:
                 yield from self.name(path.path, path.span, term_id)
-            for reference in used.references:
+            for reference, _ in used.references:
                 if reference.clause_id not in self.clauses:
                     near = nearest(reference.clause_id, self.library.clauses)
                     yield finding("LIB025", reference.span, target=reference.clause_id, nearest=near)

@@ -49,7 +49,7 @@ class Uses:
     """Everything a text names, in reading order."""
 
     paths: tuple[UsedPath, ...]
-    references: tuple[ReferenceMark, ...]
+    references: tuple[tuple[ReferenceMark, tuple[Expression, ...]], ...]
     terms: tuple[TermMark, ...]
     inserts: tuple[tuple[Insert, tuple[Expression, ...]], ...]
     filters: tuple[tuple[str, Span], ...]
@@ -64,7 +64,7 @@ def uses(blocks: tuple[TextBlock, ...]) -> Uses:
 class _Collector:
     def __init__(self) -> None:
         self.paths: list[UsedPath] = []
-        self.references: list[ReferenceMark] = []
+        self.references: list[tuple[ReferenceMark, tuple[Expression, ...]]] = []
         self.terms: list[TermMark] = []
         self.inserts: list[tuple[Insert, tuple[Expression, ...]]] = []
         self.guards: tuple[Expression, ...] = ()
@@ -139,7 +139,7 @@ class _Collector:
                 case TermMark():
                     self.terms.append(inline)
                 case ReferenceMark():
-                    self.references.append(inline)
+                    self.references.append((inline, self.guards))
                 case EmphasisMark(content=inner):
                     self.inlines(inner, loops)
                 case InlineIf(branches=branches, span=span):

@@ -42,6 +42,7 @@ REFUSED = (
     RefusedExample("à définir", "ANS128"),
     RefusedExample("TBD", "ANS128"),
     RefusedExample("1,234", "ANS121"),
+    RefusedExample("1 2", "ANS128"),
     RefusedExample({"unit": "%"}, "ANS128"),
     RefusedExample([1], "ANS128"),
 )
@@ -63,7 +64,13 @@ def parse(raw: Any, question: Question, language: str = "") -> Quantity:
 
 
 def dump(value: Quantity, question: Question) -> Any:
-    return {"value": value.value, "unit": text.dump(value.unit, question)} if value.unit else value.value
+    """The figure alone, or with its unit: as one would type it where that is clear."""
+    if not value.unit:
+        return value.value
+    line = f"{value.value:f} {value.unit.everywhere}"
+    if value.unit.everywhere and _FIGURE.fullmatch(line) and parse(line, question) == value:
+        return line
+    return {"value": value.value, "unit": text.dump(value.unit, question)}
 
 
 def schema(question: Question, language: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from contract_drafter.languages import labels
+from contract_drafter.languages import labels, typeset
 from contract_drafter.located_yaml import KeyPath
 from contract_drafter.model.clause import ContractType
 from contract_drafter.questionnaire.answers_file import Comments, write_yaml
@@ -20,9 +20,9 @@ def blank(contract: ContractType, sections: Iterable[SectionToAsk], language: st
     words = labels(language)
     above: dict[KeyPath, list[str]] = {
         ("contract",): [
-            *_comment(contract.title.get(language) or contract.id),
-            *_comment(contract.description.get(language) or ""),
-            *_comment(words["form.how_to_fill"]),
+            *_comment(contract.title.get(language) or contract.id, language),
+            *_comment(contract.description.get(language) or "", language),
+            *_lines(words["form.how_to_fill"], ""),
             "",
         ]
     }
@@ -31,9 +31,9 @@ def blank(contract: ContractType, sections: Iterable[SectionToAsk], language: st
         head = [
             "",
             _RULE,
-            *_comment(f"{number}. {titled(section.section, language)}"),
-            *_comment(words["form.answered_by"].format(roles=roles_of(section.section, language))),
-            *_comment(section.section.intro.get(language) or ""),
+            *_comment(f"{number}. {titled(section.section, language)}", language),
+            *_comment(words["form.answered_by"].format(roles=roles_of(section.section, language)), language),
+            *_comment(section.section.intro.get(language) or "", language),
             _RULE,
         ]
         for asked in section.asked:
@@ -43,21 +43,27 @@ def blank(contract: ContractType, sections: Iterable[SectionToAsk], language: st
             head = []
             answers[asked.question.id] = _empty(asked)
     data = {"contract": contract.id, "language": language, "answered_by": None, "answers": answers}
-    above["answered_by",] = ["", *_comment(words["form.answered_by_line"])]
+    above["answered_by",] = ["", *_lines(words["form.answered_by_line"], "")]
     above["answers",] = [""]
     return write_yaml(data, Comments(above))
 
 
-def _comment(text: str, indent: str = "") -> Iterator[str]:
-    for line in textwrap.wrap(text, WIDTH - 2 - len(indent), break_long_words=False):
+def _comment(text: str, language: str, indent: str = "") -> Iterator[str]:
+    """Words of the library as comment lines, broken where the language allows it."""
+    return _lines(typeset(text, language), indent)
+
+
+def _lines(text: str, indent: str) -> Iterator[str]:
+    room = WIDTH - 2 - len(indent)
+    for line in textwrap.wrap(text, room, break_long_words=False, break_on_hyphens=False):
         yield f"# {indent}{line}"
 
 
 def _remarks(asked: Asked, path: KeyPath, language: str) -> Iterator[tuple[KeyPath, list[str]]]:
     """The comments of a question and of its parts."""
-    own = [*_comment(label_of(asked.question, language))]
+    own = [*_comment(label_of(asked.question, language), language)]
     for note in notes(asked, language, clauses=len(path) == 2):
-        own += _comment(note, "  ")
+        own += _comment(note, language, "  ")
     yield path, own
     inner = (*path, 0) if asked.question.many else path
     for part in asked.parts:

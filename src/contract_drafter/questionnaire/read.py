@@ -19,6 +19,7 @@ from contract_drafter.questionnaire.checks import disagreements
 from contract_drafter.questionnaire.gaps import open_questions, with_defaults
 from contract_drafter.questionnaire.kpis import complete
 from contract_drafter.questionnaire.relevant import Conditions, Needs, SectionToAsk, relevant
+from contract_drafter.questionnaire.tree import dotted
 
 HEADINGS: Final = ("contract", "language", "answered_by", "answers")
 FIRST_LANGUAGE: Final = "fr"
@@ -73,11 +74,6 @@ def questions_of(library: Library, contract: ContractType) -> dict[str, Question
     """Every question of the contract type's sections, by id."""
     sections = [library.sections[name] for name in contract.sections if name in library.sections]
     return {question.id: question for section in sections for question in section.questions}
-
-
-def dotted(path: KeyPath) -> str:
-    """("objectives", 0, "due") is "objectives[0].due"."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
 
 
 class _Reading:

@@ -132,7 +132,8 @@ class _Search:
         while before != len(self.found):
             before = len(self.found)
             self.follow()
-        return {path: tuple(clauses) for path, clauses in self.found.items()}
+        order = {clause_id: index for index, clause_id in enumerate(self.contract.clause_ids())}
+        return {path: tuple(sorted(clauses, key=order.__getitem__)) for path, clauses in self.found.items()}
 
     def needed(self, clause_id: str) -> Iterator[str]:
         """The answers a clause uses where its text's own conditions may hold."""

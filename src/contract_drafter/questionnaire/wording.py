@@ -1,13 +1,17 @@
-"""A question in words: its example, its default, what is accepted, who answers, as forms and the interview show them."""
+"""A question in words, as forms and the interview show it: example, default, what is accepted, who answers."""
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from contract_drafter.languages import codes, labels, say
 from contract_drafter.model.question import Question, QuestionSection
+from contract_drafter.model.values import LocalText, Value
 from contract_drafter.question_types import COMPOSITES, label_of, of, take
 from contract_drafter.questionnaire.relevant import Asked
+
+_PLAIN_TO_SEE: Final = ("text", "long_text")
+"""Types of which a form need not say what is accepted."""
 
 
 def example_of(question: Question, language: str) -> str:
@@ -52,17 +56,27 @@ def shown_answer(raw: Any, question: Question, language: str) -> str:
     return _as_typed(raw, question, language) or _plain(raw, language)
 
 
+def shown_value(value: Value | None, language: str) -> str:
+    """A typed answer as one line, "" when it is open."""
+    if value is None:
+        return ""
+    try:
+        return say(value, language)
+    except LookupError:
+        return next((words for _, words in value.by_language), "") if isinstance(value, LocalText) else ""
+
+
 def accepted_by(question: Question, language: str) -> str:
     """What is accepted, for one item where the answer is a list."""
     return of(question).describe_accepted(question, language)
 
 
-def notes(asked: Asked, language: str, clauses: bool = True) -> Iterator[str]:
+def notes(asked: Asked, language: str, clauses: bool = True, accepted: bool = True) -> Iterator[str]:
     """The lines that a form prints under a question: help, what is accepted, example, default, condition, clauses."""
     question, words = asked.question, labels(language)
     if help_text := question.help.get(language):
         yield help_text
-    if question.type not in COMPOSITES:
+    if accepted and question.type not in (*COMPOSITES, *_PLAIN_TO_SEE):
         yield words["form.accepted"].format(accepted=accepted_by(question, language))
     for key, found in (("example", example_of(question, language)), ("default", default_of(question, language))):
         if found:
@@ -101,5 +115,6 @@ __all__ = [
     "notes",
     "roles_of",
     "shown_answer",
+    "shown_value",
     "titled",
 ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from contract_drafter import languages
 from contract_drafter.drafting.context import Context
-from contract_drafter.model.document import Column, Inline, Table, Text, Value
+from contract_drafter.model.document import Column, Inline, Table, Text
 from contract_drafter.model.expression import UNKNOWN
 from contract_drafter.model.values import Record
 
@@ -60,7 +60,7 @@ def part(context: Context, record: Record, place: str, name: str, optional: bool
 def choice(context: Context, key: str, value: Any, place: str) -> Cell:
     """A coded value in words, from the labels ("kpi_class_O"); a blank while it is open."""
     word = languages.labels(context.language).get(f"{key}_{value}")
-    return (Value(word, place),) if word else (context.blank(place),)
+    return text(word) if word else (context.blank(place),)
 
 
 def grid(
