@@ -65,8 +65,8 @@ def test_weights_and_burden_add_up(tmp_path: Path):
         "K01 ventes | Résultat | 30 | Chaque mois | 2,0",
         "K02 conversion | Résultat | 25 | Chaque semaine | 2,2",
         "K37 satisfaction | Expérience | 25 | Chaque trimestre | 1,0",
-        "K46 disponibilité | Service | 10 | Chaque mois | 0,0",
-        "K51 réponse | Service | 10 | Chaque mois | 3,0",
+        "K46 disponibilité | Production | 10 | Chaque mois | 0,0",
+        "K51 réponse | Production | 10 | Chaque mois | 3,0",
         "Total |  | 100 |  | 8,2",
         "1.1 La mesure prend 8,2\u00a0heures par mois. Le budget est de 12\u00a0heures.",
         "1.2 Les indicateurs de résultat et d’expérience portent 80\u00a0% du poids total.",
@@ -91,7 +91,7 @@ def test_a_card_shows_every_item_and_a_blank_for_what_is_open(tmp_path: Path):
     cards = [block for block in walk(section(made, "REV-01").blocks) if isinstance(block, Table)]
     assert [card.title for card in cards][:2] == ["K01 – K01 ventes", "K02 – K02 conversion"]
     rows = {plain_text(row[0]): plain_text(row[1]) for row in cards[0].rows}
-    assert rows["Poids"] == "30\u00a0%"
+    assert rows["Poids"] == "30\u00a0points sur 100"
     assert rows["Base"] == "1,80\u00a0%"
     assert rows["Sens"] == "La hausse est favorable"
     assert (

@@ -97,7 +97,7 @@ def signatures(context: Context) -> Section:
     ]
     if isinstance(context.scope.get("sponsor"), Record) and context.scope.get("internal") is True:
         side = context.label("sponsor_side")
-        blocks.append(Signature(side, (Text(side),), context.said("sponsor.name"), context.said("sponsor.capacity")))
+        blocks.append(Signature(side, (), context.said("sponsor.name"), context.said("sponsor.capacity")))
     labels = tuple(
         (key, context.label(key)) for key in ("signed_name", "signed_capacity", "signed_at", "signed_on", "signature")
     )

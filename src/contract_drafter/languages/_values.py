@@ -81,9 +81,10 @@ def noun(size: float, key: str, code: str) -> str:
 
 
 def _with_unit(number: Decimal, unit: str, code: str, decimals: int = 0) -> str:
-    currency = currency_of(unit, code)
+    sign, _, rest = unit.partition(" ")
+    currency = currency_of(sign, code)
     if currency:
-        return say_money(number, unit, currency, code)
+        return " ".join(filter(None, (say_money(number, sign, currency, code), rest)))
     figure = say_figure(number, code, decimals)
     if not unit or unit.startswith(grammar(code).TIGHT_UNITS):
         return figure + unit

@@ -56,7 +56,7 @@ def _cell(context: Context, at: PlacedKpi, name: str) -> Cell:
     if name in _CODED:
         return choice(context, name, _code(at.kpi.get(name)), f"{at.place}.{name}")
     if name == "weight" and at.kpi.get("weight") is not None:
-        return (*part(context, at.kpi, at.place, name), Text(context.label("percent_after")))
+        return (*part(context, at.kpi, at.place, name), Text(context.label("weight_after")))
     if name == "baseline" and at.kpi.get("baseline_period") is not None:
         period = part(context, at.kpi, at.place, "baseline_period")
         return (*part(context, at.kpi, at.place, name), Text(" ("), *period, Text(")"))
