@@ -7,7 +7,7 @@ from contract_drafter.library.uses import Uses, conditions, texts_of, uses
 from contract_drafter.located_yaml import nearest
 from contract_drafter.model.clause import Clause, ContractType
 from contract_drafter.model.clause_text import ReferenceMark
-from contract_drafter.model.expression import Expression, ExpressionError, evaluate, parse, paths
+from contract_drafter.model.expression import Expression, evaluate, parse, paths
 from contract_drafter.model.finding import Finding, Severity, finding
 from contract_drafter.model.library import Library
 from contract_drafter.model.question import Question
@@ -105,11 +105,8 @@ class _Checker:
         return any(q.id == question for other in others for q in other.questions)
 
     def condition(self, condition: str, span: Span, where: str) -> Iterator[Finding]:
-        try:
-            for path in paths(parse(condition)) if condition else ():
-                yield from self.name(str(path), span, where)
-        except ExpressionError as error:
-            yield finding("LIB005", span, expression=condition, problem=error, column=error.column)
+        for path in paths(parse(condition)) if condition else ():
+            yield from self.name(str(path), span, where)
 
     def name(self, path: str, span: Span, where: str) -> Iterator[Finding]:
         if path not in self.names:
@@ -195,10 +192,7 @@ class _Checker:
             named = [p.path for p in mine.paths]
             named += [path for insert, _ in mine.inserts for path in self.known.tables.get(insert.table, ())]
             used.update(path.partition(".")[0] for path in named)
-        try:
-            used.update(str(p).partition(".")[0] for c in conditions(self.library, clause.id) for p in paths(c))
-        except ExpressionError:
-            return
+        used.update(str(p).partition(".")[0] for c in conditions(self.library, clause.id) for p in paths(c))
         for name in [name for name in used if name in self.known.derived]:
             used.update(path.partition(".")[0] for path in self.known.derived[name])
         used = {name for name in used if name in self.answers}

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from contract_drafter.library.parse_text import parse_text
 from contract_drafter.located_yaml import Located
 from contract_drafter.model.clause import Clause, ClauseText, ContractType, Term
 from contract_drafter.model.clause_text import TextBlock
+from contract_drafter.model.expression import ExpressionError, parse
 from contract_drafter.model.finding import Finding, UserError, finding
 from contract_drafter.model.kpi import KpiDefinition
 from contract_drafter.model.library import Library
@@ -19,6 +20,8 @@ from contract_drafter.model.question import QuestionSection
 from contract_drafter.model.span import Span
 
 _TEXT_FILE = re.compile(r"(?P<language>[a-z]{2})(?:\.(?P<variant>[a-z][\w-]*))?\.md")
+_CONDITIONS = ("when", "optional_when", "that")
+"""The keys that hold an expression, wherever they stand."""
 T = TypeVar("T")
 
 
@@ -33,6 +36,21 @@ def load(folder: Path) -> tuple[Library, list[Finding]]:
     reader.kpis()
     reader.terms()
     return reader.library(), reader.findings
+
+
+def _bad_conditions(read: Any, located: Located, path: tuple[str | int, ...]) -> Iterator[Finding]:
+    """The expressions of a thing, and of the things in it, that cannot be parsed."""
+    for each in fields(read) if is_dataclass(read) else ():
+        value, way = getattr(read, each.name), (*path, each.name)
+        if each.name in _CONDITIONS and value:
+            try:
+                parse(value)
+            except ExpressionError as error:
+                span = located.span(way)
+                yield finding("LIB005", span, expression=value, problem=error, column=error.column)
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                yield from _bad_conditions(item, located, (*way, index))
 
 
 @dataclass
@@ -105,8 +123,9 @@ class _Reader:
 
     def keep(self, kind: str, cls: type[T], located: Located, path: tuple[str | int, ...]) -> T | None:
         read, wrong = located_yaml.read_as(cls, located, path)
+        wrong += [] if read is None else list(_bad_conditions(read, located, path))
         self.findings.extend(wrong)
-        if read is None:
+        if read is None or wrong:
             return None
         name: str = read.id  # type: ignore[attr-defined]
         span = located.span((*path, "id"))

@@ -32,6 +32,7 @@ REFUSED = (
 
 
 def parse(raw: Any, question: Question, language: str = "") -> Choice:
+    """The option whose id or label, in any language, was typed; capitals and spaces do not matter."""
     wanted = fold(typed(raw, "ANS110"))
     known = {fold(words): option for option in question.options for words in _labels(option)}
     known.update({fold(option.id): option for option in question.options})
@@ -42,15 +43,18 @@ def parse(raw: Any, question: Question, language: str = "") -> Choice:
 
 
 def dump(value: Choice, question: Question) -> str:
+    """The option's id."""
     return value.id
 
 
 def schema(question: Question, language: str) -> dict[str, Any]:
+    """The ids and the labels."""
     said = [words for option in question.options for words in _labels(option)]
     return {"enum": list(dict.fromkeys([*(option.id for option in question.options), *said]))}
 
 
 def describe_accepted(question: Question, language: str) -> str:
+    """Each id with its label."""
     return listed(f"{option.id} ({option.label.get(language) or option.id})" for option in question.options)
 
 

@@ -28,6 +28,7 @@ REFUSED = (
 
 
 def parse(raw: Any, question: Question, language: str = "") -> tuple[Choice, ...]:
+    """A list, or one line with commas. Refuses an option given twice, too few and too many."""
     if isinstance(raw, str):
         raw = [word for word in re.split("[,;]", raw) if word.strip()]
     if not isinstance(raw, list):
@@ -46,10 +47,12 @@ def parse(raw: Any, question: Question, language: str = "") -> tuple[Choice, ...
 
 
 def dump(value: tuple[Choice, ...], question: Question) -> list[str]:
+    """The list of ids."""
     return [item.id for item in value]
 
 
 def schema(question: Question, language: str) -> dict[str, Any]:
+    """A list of ids or labels."""
     bounds = {"minItems": question.at_least, "maxItems": question.at_most}
     return {
         "type": "array",
@@ -60,4 +63,5 @@ def schema(question: Question, language: str) -> dict[str, Any]:
 
 
 def describe_accepted(question: Question, language: str) -> str:
+    """Each id with its label."""
     return labels(language)["accepted.choices"].format(options=choice.describe_accepted(question, language))

@@ -62,6 +62,7 @@ def _months() -> dict[str, int]:
 
 
 def parse(raw: Any, question: Question, language: str = "") -> date:
+    """A day that exists. Each way of not being one has its own code, ANS140 to ANS144."""
     text = fold(typed(raw, "ANS140"))
     match = next(
         (found for pattern in (_ISO, _FIGURES, _DAY_FIRST, _MONTH_FIRST) if (found := pattern.fullmatch(text))), None
@@ -90,8 +91,10 @@ def _day(year_digits: str, month: int, day: int, found: str) -> date:
 
 
 def dump(value: date, question: Question) -> str:
+    """The ISO date."""
     return value.isoformat()
 
 
 def schema(question: Question, language: str) -> dict[str, Any]:
+    """Text, for a date can be typed in many ways."""
     return {"type": "string", "examples": ["2027-03-01", say(date(2027, 3, 1), language).replace("\u00a0", " ")]}

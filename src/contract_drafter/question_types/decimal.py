@@ -36,14 +36,17 @@ REFUSED = (
 
 
 def parse(raw: Any, question: Question, language: str = "") -> Decimal:
+    """A number with the decimals it was given, within the bounds of the question."""
     number = parse_number(raw, language)
     within(number, question)
     return number
 
 
 def dump(value: Decimal, question: Question) -> Decimal:
+    """A number with its decimals."""
     return value
 
 
 def schema(question: Question, language: str) -> dict[str, Any]:
+    """A number, or text for one with a comma."""
     return {"type": ["number", "string"], **number_bounds(question)}

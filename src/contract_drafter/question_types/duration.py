@@ -69,6 +69,7 @@ def _words() -> dict[str, str]:
 
 
 def parse(raw: Any, question: Question, language: str = "") -> Duration:
+    """A count and a unit, as one line or as {count, unit}. Zero and below are refused unless `min` says otherwise."""
     count, unit_word = _split(raw)
     if not unit_word:
         raise Refused("ANS151", found=shown(raw))
@@ -94,10 +95,12 @@ def _split(raw: Any) -> tuple[Any, str]:
 
 
 def dump(value: Duration, question: Question) -> dict[str, Any]:
+    """{count, unit}, the unit by its English name."""
     return {"count": value.count, "unit": value.unit}
 
 
 def schema(question: Question, language: str) -> dict[str, Any]:
+    """One line, or {count, unit}."""
     count_and_unit = {
         "type": "object",
         "properties": {"count": {"type": ["integer", "string"]}, "unit": {"type": "string"}},

@@ -30,6 +30,7 @@ REFUSED = (
 
 
 def parse(raw: Any, question: Question, language: str = "") -> str:
+    """One address."""
     address = typed(raw, "ANS161")
     if not _ADDRESS.fullmatch(address):
         raise Refused("ANS161", found=shown(raw))
@@ -37,8 +38,10 @@ def parse(raw: Any, question: Question, language: str = "") -> str:
 
 
 def dump(value: str, question: Question) -> str:
+    """The address."""
     return value
 
 
 def schema(question: Question, language: str) -> dict[str, Any]:
+    """Text with an @."""
     return {"type": "string", "pattern": "@"}

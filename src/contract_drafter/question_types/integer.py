@@ -40,6 +40,7 @@ REFUSED = (
 
 
 def parse(raw: Any, question: Question, language: str = "") -> int:
+    """A number without decimals, within the bounds of the question."""
     number = parse_number(raw, language)
     if number != number.to_integral_value():
         raise Refused("ANS122", found=shown(raw))
@@ -48,10 +49,12 @@ def parse(raw: Any, question: Question, language: str = "") -> int:
 
 
 def dump(value: int, question: Question) -> int:
+    """A number."""
     return value
 
 
 def schema(question: Question, language: str) -> dict[str, Any]:
+    """A number, or text for one with spaces."""
     return {"type": ["integer", "string"], **number_bounds(question)}
 
 

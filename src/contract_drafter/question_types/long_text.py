@@ -24,8 +24,10 @@ REFUSED = (
 
 
 def parse(raw: Any, question: Question, language: str = "") -> LocalText:
+    """Words for every language, or in each, on as many lines as needed."""
     return parse_text(raw, LIMIT, one_line=False)
 
 
 def schema(question: Question, language: str) -> dict[str, Any]:
+    """Words, or words in each language."""
     return text_schema(LIMIT)

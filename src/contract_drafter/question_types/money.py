@@ -80,6 +80,7 @@ def _words() -> dict[str, str]:
 
 
 def parse(raw: Any, question: Question, language: str = "") -> Money:
+    """An amount and a currency, as one line or as {amount, currency}. Below zero only when `min` says so."""
     minus, amount, word = _split(raw)
     if not word:
         raise Refused("ANS130", found=shown(raw))
@@ -114,10 +115,12 @@ def _split(raw: Any) -> tuple[bool, Any, str]:
 
 
 def dump(value: Money, question: Question) -> dict[str, Any]:
+    """{amount, currency}, the currency by its ISO code."""
     return {"amount": value.amount, "currency": value.currency}
 
 
 def schema(question: Question, language: str) -> dict[str, Any]:
+    """One line, or {amount, currency}."""
     amount_and_currency = {
         "type": "object",
         "properties": {"amount": {"type": ["number", "string"]}, "currency": {"type": "string"}},

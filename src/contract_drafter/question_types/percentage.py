@@ -39,6 +39,7 @@ def _signs() -> tuple[str, ...]:
 
 
 def parse(raw: Any, question: Question, language: str = "") -> Percentage:
+    """A number, with or without its sign or its words, within the bounds of the question."""
     if isinstance(raw, str):
         text = raw.strip()
         sign = next((sign for sign in _signs() if text.casefold().endswith(sign)), "")
@@ -49,8 +50,10 @@ def parse(raw: Any, question: Question, language: str = "") -> Percentage:
 
 
 def dump(value: Percentage, question: Question) -> Decimal:
+    """The number alone."""
     return value.value
 
 
 def schema(question: Question, language: str) -> dict[str, Any]:
+    """A number, or text for one with its sign."""
     return {"type": ["number", "string"], **number_bounds(question)}

@@ -49,6 +49,7 @@ REFUSED = (
 
 
 def parse(raw: Any, question: Question, language: str = "") -> Quantity:
+    """A figure with or without its unit, as one line or as {value, unit}."""
     if isinstance(raw, dict):
         if raw.keys() - {"value", "unit"} or raw.get("value") is None:
             raise Refused("ANS128", found=shown(raw))
@@ -74,6 +75,7 @@ def dump(value: Quantity, question: Question) -> Any:
 
 
 def schema(question: Question, language: str) -> dict[str, Any]:
+    """A number, one line, or {value, unit}."""
     value_and_unit = {
         "type": "object",
         "properties": {"value": {"type": ["number", "string"]}, "unit": text.schema(question, language)},

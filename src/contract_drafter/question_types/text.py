@@ -43,14 +43,17 @@ REFUSED = (
 
 
 def parse(raw: Any, question: Question, language: str = "") -> LocalText:
+    """Words for every language, or in each. Refuses several lines and more than LIMIT characters."""
     return parse_text(raw, LIMIT, one_line=True)
 
 
 def dump(value: LocalText, question: Question) -> str | dict[str, str]:
+    """Words, or a mapping of language to words."""
     return value.everywhere if value.everywhere is not None else dict(value.by_language)
 
 
 def schema(question: Question, language: str) -> dict[str, Any]:
+    """Words, or words in each language."""
     return text_schema(LIMIT)
 
 

@@ -38,6 +38,7 @@ def _words() -> dict[str, str]:
 
 
 def parse(raw: Any, question: Question, language: str = "") -> bool:
+    """A boolean, or the word for yes or no in any language, or its first letter."""
     if isinstance(raw, bool):
         return raw
     word = _words().get(fold(typed(raw, "ANS160")))
@@ -47,10 +48,12 @@ def parse(raw: Any, question: Question, language: str = "") -> bool:
 
 
 def dump(value: bool, question: Question) -> bool:
+    """true or false."""
     return value
 
 
 def schema(question: Question, language: str) -> dict[str, Any]:
+    """A boolean or a word."""
     return {"enum": [True, False, *sorted({word for code in codes() for word in _in(code)})]}
 
 

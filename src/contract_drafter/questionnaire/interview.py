@@ -12,14 +12,15 @@ from contract_drafter.located_yaml import KeyPath
 from contract_drafter.model.clause import ContractType
 from contract_drafter.model.finding import Finding
 from contract_drafter.model.library import Library
-from contract_drafter.model.question import Question
+from contract_drafter.model.question import ROLES, Question
 from contract_drafter.model.span import Span
+from contract_drafter.model.values import LocalText
 from contract_drafter.question_types import label_of, put_down, refusal, take
 from contract_drafter.questionnaire.checks import disagreements
 from contract_drafter.questionnaire.read import questions_of, read_values, settle
 from contract_drafter.questionnaire.relevant import Conditions, Needs, SectionToAsk
 from contract_drafter.questionnaire.steps import Given, Key, Kind, Step, steps_of
-from contract_drafter.questionnaire.tree import dotted, get, put, take_out
+from contract_drafter.questionnaire.tree import as_list, dotted, get, put, take_out
 from contract_drafter.questionnaire.typed import as_raw, role_of, says_yes
 
 
@@ -36,6 +37,8 @@ class Command(StrEnum):
 
 LITERAL: Final = "\\"
 """Typed before a command, it makes it an answer."""
+
+_NAME: Final = Question("name", "text", LocalText())
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,11 +153,11 @@ class Interview:
         if not text:
             return self._keep(state, step, question)
         if step.key.kind is Kind.ITEM:
-            path = (*path, len(get(state.answers, path) or []))
+            path = (*path, len(as_list(get(state.answers, path))))
         return self._store(state, question, path, as_raw(text, question, get(state.answers, path), self.language))
 
     def _store(self, state: State, question: Question, path: KeyPath, raw: Any) -> State:
-        """Keep the answer and go on, or say why not."""
+        """Keep the answer and go on, or say why not. What is wrong with a whole list is told at its end."""
         value, faults = take(raw, question, self.language)
         if faults or value is None:
             told = (self._told(refusal(fault.refused, question, self.language), question) for fault in faults)
@@ -164,7 +167,9 @@ class Interview:
         new = {place: found for place, found in self.picture(after).problems.items() if found != before.get(place)}
         if here := new.get(dotted(path)):
             return replace(state, said=tuple(self._told(each, question) for each in here))
-        said = tuple(describe(each, self.language) for found in new.values() for each in found)
+        around = dotted(path)
+        elsewhere = (found for place, found in new.items() if not around.startswith(f"{place}["))
+        said = tuple(describe(each, self.language) for found in elsewhere for each in found)
         after = replace(after, passed=after.passed - {state.at} if state.at else after.passed)
         if state.at and state.at.kind is Kind.ITEM:
             return replace(after, said=said, visited=(*after.visited, Key(Kind.ANSWER, path)))
@@ -202,7 +207,8 @@ class Interview:
         said: list[dict[str, Any]] = [who for who in state.answered_by.values() if who]
         who = dict(state.answered_by.get(section) or {})
         last = said[-1] if said else {}
-        role = str(who.get("role") or (last.get("role") if last.get("role") in known else "") or known[0])
+        own = str(who.get("role") or "")
+        role = own if own in ROLES else last["role"] if last.get("role") in known else (known or ROLES)[0]
         name = next(
             (str(other["name"]) for other in reversed(said) if other.get("name") and other.get("role") == role), ""
         )
@@ -218,6 +224,10 @@ class Interview:
                 return replace(state, said=(self._words("unknown_role"),))
             who["role"] = chosen
         elif text or name:
+            _, faults = take(text, _NAME, self.language)
+            if faults:
+                told = refusal(faults[0].refused, _NAME, self.language)
+                return replace(state, said=(self._told(told, _NAME),))
             who = {**who, "name": text or name, "on": self.today.isoformat()}
         else:
             return self._on(replace(state, passed=state.passed | {step.key}))
@@ -229,13 +239,14 @@ class Interview:
         if answer is None:
             return replace(state, said=(self._words("yes_or_no"),))
         if answer:
-            count = len(items or [])
+            count = len(as_list(items))
             after = replace(state, answers=put(state.answers, (*path, count), {}))
             inside = (s for s in self.picture(after).steps if s.key.path[: len(path) + 1] == (*path, count))
             return self._go(after, next(inside).key, reviewing=False)
         if items is None:
             state = replace(state, answers=put(state.answers, path, []))
-        return self._on(state)
+        told = self.picture(state).problems.get(dotted(path), ())
+        return replace(self._on(state), said=tuple(describe(each, self.language) for each in told))
 
     def _erase(self, state: State, step: Step) -> State:
         if step.key.kind is not Kind.ANSWER:

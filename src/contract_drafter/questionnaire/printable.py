@@ -36,7 +36,8 @@ def _text(words: str) -> str:
 def _question(asked: Asked, number: str, language: str) -> Iterator[str]:
     question = asked.question
     yield from (f"**{number} {_text(label_of(question, language))}**", "")
-    for note in notes(asked, language, accepted=not question.options and question.type != "yes_no"):
+    to_write = not question.options and question.type != "yes_no"
+    for note in notes(asked, language, clauses=number.count(".") == 1, accepted=to_write):
         yield from (f"{_text(note)}  ",)
     yield ""
     if asked.parts:

@@ -153,7 +153,8 @@ class _Search:
             if question.id in self.found:
                 self.add(self.deciding(question.when), self.found[question.id])
         for check in self.checks:
-            if check.at in self.found and self.may_ask(self.questions[check.at]):
+            at = self.questions.get(check.at)
+            if at and check.at in self.found and self.may_ask(at):
                 self.add((str(path) for path in paths(condition(check.that))), self.found[check.at])
 
     def deciding(self, when: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from contract_drafter.model.values import Record
 from contract_drafter.question_types import COMPOSITES
 from contract_drafter.questionnaire.gaps import holds, inner_scope
 from contract_drafter.questionnaire.relevant import Asked, SectionToAsk
-from contract_drafter.questionnaire.tree import dotted, get
+from contract_drafter.questionnaire.tree import as_list, dotted, get
 
 
 class Kind(StrEnum):
@@ -109,7 +109,7 @@ class _Lister:
         trail: tuple[tuple[Question, int], ...],
     ) -> Iterator[Step]:
         question, raw = asked.question, get(self.given.raw, path)
-        given = raw if isinstance(raw, list) else []
+        given = as_list(raw)
         least = question.at_least or (1 if question.required else 0)
         enough = (raw == [] and not question.required) or (len(given) >= least and bool(given))
         values = value if isinstance(value, tuple) and len(value) == len(given) else (None,) * len(given)

@@ -16,13 +16,20 @@ def get(tree: Any, path: KeyPath) -> Any:
     return tree
 
 
+def as_list(raw: Any) -> list[Any]:
+    """The items of an answer that is a list; one that should be and is not counts as its first item."""
+    if isinstance(raw, list):
+        return raw
+    return [] if raw is None or raw == "" else [raw]
+
+
 def put(tree: Any, path: KeyPath, value: Any) -> Any:
     """The tree with this value at the path; mappings, lists and items on the way are made as needed."""
     if not path:
         return value
     step, rest = path[0], path[1:]
     if isinstance(step, int):
-        items = list(tree) if isinstance(tree, list) else []
+        items = list(as_list(tree))
         items += [None] * (step + 1 - len(items))
         items[step] = put(items[step], rest, value)
         return items
@@ -33,7 +40,7 @@ def take_out(tree: Any, path: KeyPath) -> Any:
     """The tree without the item of a list at the path; a key's value becomes None."""
     above, last = path[:-1], path[-1]
     if isinstance(last, int):
-        items = get(tree, above) or []
+        items = as_list(get(tree, above))
         return put(tree, above, [item for index, item in enumerate(items) if index != last])
     return put(tree, path, None)
 

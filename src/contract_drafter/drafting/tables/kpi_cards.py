@@ -43,7 +43,7 @@ def _card(context: Context, at: PlacedKpi) -> Table:
         (text(context.label("outcome")), part(context, at.outcome, at.outcome_place, "title"))
     ]
     for name in _PARTS[2:]:
-        if name == "baseline_period" or (name == "minimum_responses" and at.kpi.get("kpi_class") != "X"):
+        if name == "baseline_period" or (name == "minimum_responses" and _code(at.kpi.get("kpi_class")) != "X"):
             continue
         rows.append((text(context.label(f"card_{name}")), _cell(context, at, name)))
     number, called = (plain_text(part(context, at.kpi, at.place, name, name == "id")) for name in ("id", "name"))
