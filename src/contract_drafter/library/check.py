@@ -47,6 +47,8 @@ class _Checker:
         self.names = {*self.answers, *self.facts, *known.derived}
         self.clauses = {*library.clauses, *library.faulty}
         self.own_terms = {term for clause in library.clauses.values() for term in clause.defines}
+        named = {section for contract in library.contracts.values() for section in contract.sections}
+        self.all_answers_known = not named & library.faulty
         self.uses = {key: uses(text.blocks) for key, text in library.texts.items()}
 
     def all(self) -> Iterator[Finding]:
@@ -55,7 +57,8 @@ class _Checker:
         for clause in self.library.clauses.values():
             yield from self.clause(clause)
             if clause.id not in self.library.faulty:
-                yield from self.needs(clause)
+                if self.all_answers_known:
+                    yield from self.needs(clause)
                 yield from self.parity(clause)
         for contract in self.library.contracts.values():
             yield from self.contract(contract)
@@ -109,7 +112,7 @@ class _Checker:
             yield from self.name(str(path), span, where)
 
     def name(self, path: str, span: Span, where: str) -> Iterator[Finding]:
-        if path not in self.names:
+        if path not in self.names and self.all_answers_known:
             yield finding("LIB022", span, name=path, where=where, nearest=nearest(path, self.names))
 
     # ------------------------------------------------------------ clauses
@@ -252,11 +255,12 @@ class _Checker:
                 yield finding("LIB035", span, clause=clause_id, contract=contract.id)
             seen.add(clause_id)
         for index, section in enumerate(contract.sections):
-            if section not in self.library.sections:
+            if section not in self.library.sections and section not in self.library.faulty:
                 near = nearest(section, self.library.sections)
                 span = self.at("contract", contract.id, "sections", index)
                 yield finding("LIB036", span, section=section, nearest=near)
-        yield from self.unasked(contract)
+        if self.all_answers_known:
+            yield from self.unasked(contract)
 
     def held(self, contract: ContractType) -> Iterator[tuple[str, Span]]:
         for p, part in enumerate(contract.parts):

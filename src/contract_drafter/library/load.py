@@ -178,7 +178,8 @@ class _Reader:
 
     def sections(self) -> None:
         for path in sorted((self.folder / "questions").glob("*.yaml")):
-            self.one("section", QuestionSection, path, path.stem)
+            if self.one("section", QuestionSection, path, path.stem) is None:
+                self.faulty.add(path.stem)
 
     def kpis(self) -> None:
         for _ in self.many("kpi", KpiDefinition):

@@ -28,8 +28,8 @@ class Library:
 
     `spans` says where each thing and each part of it is written, keyed by kind, id and the way into it:
     ("contract", "managed-service", "parts", 0, "clauses", 2), ("text", "REV-01", "fr", "").
-    `languages` are those that clauses have texts in. `faulty` are clauses with a file that could not be read whole:
-    what else seems wrong about them may only follow from that.
+    `languages` are those that clauses have texts in. `faulty` are clauses and sections with a file that could not be
+    read whole: what else seems wrong about them may only follow from that.
     """
 
     clauses: Mapping[str, Clause]
