@@ -1,6 +1,7 @@
 """What a language does to sentences: words that change beside a filled value, typography, alphabetical order."""
 
 import unicodedata
+from functools import lru_cache
 
 from contract_drafter.languages._data import grammar
 
@@ -13,6 +14,7 @@ def link(before: str, after: str, code: str) -> tuple[str, str]:
     return grammar(code).link(before, after)
 
 
+@lru_cache(maxsize=8192)
 def typeset(text: str, code: str) -> str:
     """The text with its language's quotes, apostrophes and no-break spaces. No letter and no digit changes.
 
