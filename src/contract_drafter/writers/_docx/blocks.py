@@ -1,0 +1,143 @@
+"""Blocks become paragraphs in the frame's styles, tables, and a content control for each clause."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+from contract_drafter.model.document import (
+    Block,
+    Contents,
+    ListBlock,
+    Paragraph,
+    Section,
+    Signatures,
+    Table,
+)
+from contract_drafter.writers._docx import contents
+from contract_drafter.writers._docx.inlines import runs
+from contract_drafter.writers._docx.markup import run, tab
+from contract_drafter.writers._docx.sheet import Entry, Sheet
+from contract_drafter.writers._docx.signatures import signatures
+from contract_drafter.writers._docx.tables import table
+from contract_drafter.writers._docx.targets import NUMBERED_SECTIONS, protect
+
+# kind of section: style of its heading, level in the contents (0: not there)
+_HEADINGS = {
+    "summary": ("SummaryHeading", 0),
+    "front": ("FrontHeading", 1),
+    "part": ("Heading1", 1),
+    "article": ("Heading2", 2),
+    "subheading": ("Heading3", 0),
+    "schedule": ("ScheduleHeading", 1),
+    "signatures": ("FrontHeading", 1),
+}
+
+
+def body(sheet: Sheet, blocks: tuple[Block, ...]) -> str:
+    """All the blocks. The contents stand as a mark, filled by `contents.fill` once every heading is known."""
+    inside = "".join([_block(sheet, block, None, "") for block in blocks])
+    return inside + sheet.flow("ContractEnd", "") if sheet.after_table else inside
+
+
+def _block(sheet: Sheet, block: Block, within: Section | None, clause: str, *, keep: bool = False) -> str:
+    """One block. `clause` is the tag of the content control that it stands in."""
+    match block:
+        case Section():
+            return _section(sheet, block, clause)
+        case Paragraph():
+            return _paragraph(sheet, block, within, keep)
+        case ListBlock():
+            return _list(sheet, block, within)
+        case Table():
+            return table(sheet, block)
+        case Contents(title=title):
+            return contents.mark(sheet, title)
+        case Signatures():
+            return signatures(sheet, block)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What was written of a clause, its tag, and the title that its content control shows."""
+
+    tag: str
+    title: str
+    text: str
+
+
+def _section(sheet: Sheet, section: Section, clause: str) -> str:
+    """The heading and the blocks; those of one clause that follow each other share a content control."""
+    numbering = sheet.numbered_paragraph
+    sheet.numbered_paragraph = False
+    own = _tag(section, clause)
+    pieces = [_Piece(own, section.title, _heading(sheet, section))] if section.title else []
+    for index, block in enumerate(section.blocks):
+        following = section.blocks[index + 1] if index + 1 < len(section.blocks) else None
+        tag = _tag(block, own)
+        keep = isinstance(following, ListBlock | Table) or (section.kind == "signatures" and following is not None)
+        title = block.title if isinstance(block, Section) else section.title
+        pieces.append(_Piece(tag, title or tag, _block(sheet, block, section, tag, keep=keep)))
+    if section.kind == "summary":
+        sheet.new_page = True
+    sheet.numbered_paragraph = numbering
+    return "".join([_controlled(sheet, list(group), clause) for _, group in groupby(pieces, attrgetter("tag"))])
+
+
+def _tag(block: Block, inherited: str) -> str:
+    origin = getattr(block, "origin", None)
+    return f"{origin.clause_id}@{origin.clause_version}" if origin else inherited
+
+
+def _controlled(sheet: Sheet, pieces: list[_Piece], outer: str) -> str:
+    inside = "".join([piece.text for piece in pieces])
+    first = pieces[0]
+    return sheet.controlled(first.tag, first.title, inside) if first.tag != outer else inside
+
+
+def _heading(sheet: Sheet, section: Section) -> str:
+    style, level = _HEADINGS.get(section.kind, ("FrontHeading", 1))
+    inside = sheet.anchored(section.anchor, run(section.title))
+    if section.number and section.kind not in NUMBERED_SECTIONS:
+        inside = run(f"{section.number} ") + inside
+    if level:
+        name = f"_Toc{len(sheet.entries) + 1:08}"
+        sheet.entries.append(Entry(level, protect(section.number), section.title, name))
+        inside = sheet.bookmarked(name, inside)
+    return sheet.flow(style, inside)
+
+
+def _paragraph(sheet: Sheet, paragraph: Paragraph, within: Section | None, keep: bool) -> str:
+    inside = sheet.anchored(paragraph.anchor, runs(sheet, paragraph.content))
+    if within is None or within.kind != "article":
+        literal = run(paragraph.number) + tab() if paragraph.number else ""
+        return sheet.flow("BodyText", literal + inside, keep=keep)
+    if not paragraph.number:
+        return sheet.flow("ClauseText", inside, keep=keep)
+    sheet.numbered_paragraph = True
+    return sheet.flow("ClauseParagraph", inside, keep=keep)
+
+
+def _list(sheet: Sheet, block: ListBlock, within: Section | None) -> str:
+    """Under a numbered paragraph the first lettered list belongs to the article's own numbering."""
+    article = within is not None and within.kind == "article"
+    number = ""
+    if not block.ordered:
+        style = "ClauseBullet" if article else "ListBullet"
+    elif article:
+        style = "ClauseItem"
+        number = "" if sheet.numbered_paragraph else sheet.restart(1)
+        sheet.numbered_paragraph = False
+    else:
+        style, number = "LetteredItem", sheet.restart(0)
+    items = block.items
+    return "".join(
+        [
+            sheet.flow(
+                style,
+                sheet.anchored(item.anchor, runs(sheet, item.content)),
+                keep=index == 0 and len(items) > 1,
+                number=number,
+            )
+            for index, item in enumerate(items)
+        ]
+    )

@@ -1,0 +1,56 @@
+"""Signature blocks, two beside each other; none is ever cut by the end of a page, nor left there alone."""
+
+from contract_drafter.model.document import Signature, Signatures
+from contract_drafter.writers._docx.inlines import runs
+from contract_drafter.writers._docx.markup import run, tab
+from contract_drafter.writers._docx.sheet import Sheet
+
+PRINTED = ("signed_name", "signed_capacity")
+"""Labels of what is printed; the others are filled by hand, the last of them is the signature itself."""
+
+
+_GAP = 345
+"""Between two blocks, in twips."""
+
+
+def signatures(sheet: Sheet, block: Signatures) -> str:
+    """A table without rules: a row never splits, and all rows stay with the first."""
+    sheet.new_page = False
+    sheet.after_table = True
+    half = sheet.width // 2
+    pairs = [block.blocks[start : start + 2] for start in range(0, len(block.blocks), 2)]
+    rows = []
+    for index, pair in enumerate(pairs):
+        inside = [_block(sheet, signature, block.labels, keep=index < len(pairs) - 1) for signature in pair]
+        inside += [sheet.paragraph("SignatureText", "")] * (2 - len(pair))
+        cells = "".join([f'<w:tc><w:tcPr><w:tcW w:w="{half}" w:type="dxa"/></w:tcPr>{cell}</w:tc>' for cell in inside])
+        rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{sheet.styles["SignatureTable"]}"/><w:tblW w:w="{2 * half}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0600" w:firstRow="0" w:lastRow="0" w:firstColumn="0" '
+        'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{half}"/><w:gridCol w:w="{half}"/></w:tblGrid>{"".join(rows)}</w:tbl>'
+    )
+
+
+def _block(sheet: Sheet, signature: Signature, labels: tuple[tuple[str, str], ...], *, keep: bool) -> str:
+    words = dict(labels)
+    fields = [label for key, label in labels if key not in PRINTED]
+    printed = [
+        ("SignatureSide", run(signature.side)),
+        *([("SignatureParty", runs(sheet, signature.party))] if signature.party else []),
+        ("SignatureText", _labelled(words.get("signed_name", "")) + runs(sheet, signature.name)),
+        ("SignatureText", _labelled(words.get("signed_capacity", "")) + runs(sheet, signature.capacity)),
+    ]
+    by_hand = [("SignatureField", _labelled(label) + tab()) for label in fields]
+    if by_hand:
+        by_hand[-1] = ("SignatureLine", by_hand[-1][1])
+    line = f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{sheet.width // 2 - _GAP}"/></w:tabs>'
+    return "".join(
+        [sheet.paragraph(style, inside, keep=keep) for style, inside in printed]
+        + [sheet.paragraph(style, inside, keep=keep, more=line) for style, inside in by_hand]
+    )
+
+
+def _labelled(label: str) -> str:
+    return run(label) + tab() if label else ""
