@@ -1,8 +1,9 @@
 """Whole-command tests, written in Markdown: tests/commands/*.md.
 
-Each `##` heading is a case with a sentence for a name, run in a folder of its own. A fenced block `yaml answers.yaml`
-is a file of that folder; a `console` block holds `$ ` commands, each followed by exactly what it prints (both streams)
-and by `[exit N]` unless N is 0. A line `…` stands for any lines, and `…` in a line for any words.
+Each `##` heading is a case with a sentence for a name, run in a folder of its own, where `small` is a tiny clause library.
+A fenced block `yaml answers.yaml` is a file of that folder; above the first case, of every case's folder. A `console` block
+holds `$ ` commands, each followed by exactly what it prints (both streams) and by `[exit N]` unless N is 0. A line `…`
+stands for any lines, and `…` in a line for any words.
 """
 
 import os
@@ -29,20 +30,21 @@ class Case:
 
 def cases() -> Iterator[Case]:
     for path in sorted((ROOT / "tests" / "commands").glob("*.md")):
-        case = Case(path.stem)
-        tokens = MarkdownIt().parse(path.read_text(encoding="utf-8"))
-        for before, token in zip([None, *tokens], tokens, strict=False):
-            if before is not None and before.type == "heading_open" and before.tag == "h2":
-                if case.commands:
-                    yield case
-                case = Case(f"{path.stem}: {token.content}")
+        found = [Case("")]
+        heading = ""
+        for token in MarkdownIt().parse(path.read_text(encoding="utf-8")):
+            if token.type == "heading_open":
+                heading = token.tag
+            elif token.type == "inline" and heading == "h2":
+                found.append(Case(f"{path.stem}: {token.content}", dict(found[0].files)))
+                heading = ""
             elif token.type == "fence":
-                kind, _, name = token.info.partition(" ")
+                name = token.info.partition(" ")[2]
                 if name:
-                    case.files[name] = token.content
-                elif kind == "console":
-                    case.commands += commands(token.content)
-        yield case
+                    found[-1].files[name] = token.content
+                else:
+                    found[-1].commands += commands(token.content)
+        yield from found[1:]
 
 
 def commands(console: str) -> Iterator[tuple[str, str]]:
@@ -59,15 +61,15 @@ def pattern(expected: str) -> str:
     return "".join(lines)
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", tuple(cases()), ids=lambda case: case.name)
 def test_the_command_prints_this(case: Case, tmp_path: Path) -> None:
     for name, content in case.files.items():
         (tmp_path / name).write_text(content, encoding="utf-8")
-    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    (tmp_path / "small").symlink_to(ROOT / "tests" / "library" / "minimal")
     environment = {
         **os.environ,
         "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
-        "LC_ALL": "C.UTF-8",
+        "CONTRACT_DRAFTER_LANG": "en",
         "COLUMNS": "100",
     }
     for command, expected in case.commands:

@@ -13,7 +13,7 @@ ROOT = project_files.ROOT
 CODE = re.compile(r'"([A-Z]{3}\d{3})"')
 TOOLS = {"wheel", "setuptools", "build", "ruff", "mypy", "import-linter", "types-pyyaml"}
 """Requirements that are run, not imported."""
-MODULES = {"python-docx": "docx", "pyyaml": "yaml", "markdown-it-py": "markdown_it"}
+MODULES = {"page-validation": "page", "python-docx": "docx", "pyyaml": "yaml", "markdown-it-py": "markdown_it"}
 
 
 def sources(*folders: str) -> str:
