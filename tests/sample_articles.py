@@ -43,9 +43,8 @@ def article(words: Words, clause: str, number: int, title: str, *paragraphs: tup
     )
 
 
-def known_articles(words: Words) -> tuple[Section, ...]:
-    w = words
-    purpose = article(
+def _purpose(w: Words) -> Section:
+    return article(
         w,
         "PAR-03",
         1,
@@ -71,7 +70,10 @@ def known_articles(words: Words) -> tuple[Section, ...]:
             w.text(" les parties.", " the parties."),
         ),
     )
-    outcomes = article(
+
+
+def _outcomes(w: Words) -> Section:
+    return article(
         w,
         "OUT-01",
         2,
@@ -93,7 +95,10 @@ def known_articles(words: Words) -> tuple[Section, ...]:
         ),
         items("OUT-01", w("un constat ;", "a finding;"), w("une cause ;", "a cause;"), ordered=False),
     )
-    measure = article(
+
+
+def _measure(w: Words) -> Section:
+    return article(
         w,
         "KPI-01",
         3,
@@ -112,7 +117,10 @@ def known_articles(words: Words) -> tuple[Section, ...]:
             Value("data@example.org", "mailbox"),
         ),
     )
-    review = article(
+
+
+def _review(w: Words) -> Section:
+    return article(
         w,
         "REV-01",
         4,
@@ -137,7 +145,10 @@ def known_articles(words: Words) -> tuple[Section, ...]:
             Text("."),
         ),
     )
-    return purpose, outcomes, measure, review
+
+
+def known_articles(words: Words) -> tuple[Section, ...]:
+    return _purpose(words), _outcomes(words), _measure(words), _review(words)
 
 
 def more_article(words: Words, number: int) -> Section:

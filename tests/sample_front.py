@@ -45,8 +45,8 @@ def cover(words: Words) -> Cover:
     )
 
 
-def summary(words: Words) -> Section:
-    table = Table(
+def _objectives(words: Words) -> Table:
+    return Table(
         columns=(
             Column(words("Objectif", "Objective"), width=30),
             Column(words("Indicateur", "KPI"), width=26),
@@ -76,6 +76,9 @@ def summary(words: Words) -> Section:
         caption=words("Les objectifs, leurs mesures et leurs échéances", "Objectives, measures and dates"),
         origin=origin("SUM-01"),
     )
+
+
+def summary(words: Words) -> Section:
     return Section(
         "summary",
         words("L’essentiel en une page", "The agreement on one page"),
@@ -89,7 +92,7 @@ def summary(words: Words) -> Section:
                     " expects two outcomes. IT answers for them and shows them every month.",
                 ),
             ),
-            table,
+            _objectives(words),
             paragraph(
                 "SUM-01",
                 words.text(
@@ -104,8 +107,8 @@ def summary(words: Words) -> Section:
     )
 
 
-def front_sections(words: Words) -> tuple[Section, ...]:
-    parties = Section(
+def _parties(words: Words) -> Section:
+    return Section(
         "front",
         words("Les parties", "The parties"),
         (
@@ -131,7 +134,10 @@ def front_sections(words: Words) -> tuple[Section, ...]:
         anchor="PAR-01",
         origin=origin("PAR-01", "client.name", "provider.name"),
     )
-    context = Section(
+
+
+def _context(words: Words) -> Section:
+    return Section(
         "front",
         words("Contexte", "Background"),
         (
@@ -171,7 +177,10 @@ def front_sections(words: Words) -> tuple[Section, ...]:
         anchor="PAR-02",
         origin=origin("PAR-02", "stakes"),
     )
-    definitions = Section(
+
+
+def _definitions(words: Words) -> Section:
+    return Section(
         "front",
         words("Définitions", "Definitions"),
         (
@@ -203,7 +212,10 @@ def front_sections(words: Words) -> tuple[Section, ...]:
         anchor="PAR-05",
         origin=origin("PAR-05"),
     )
-    return parties, context, definitions
+
+
+def front_sections(words: Words) -> tuple[Section, ...]:
+    return _parties(words), _context(words), _definitions(words)
 
 
 def signatures(words: Words) -> Section:

@@ -47,15 +47,14 @@ def card(words: Words, ident: str, name: str) -> Table:
     )
 
 
-def schedules(words: Words) -> tuple[Section, ...]:
-    w = words
+def schedule(w: Words, number: int, clause: str, title: str, *blocks: Block) -> Section:
+    label = w(f"Annexe {number}", f"Schedule {number}")
+    return Section("schedule", title, blocks, label, clause, origin=origin(clause))
 
-    def schedule(number: int, clause: str, title: str, *blocks: Block) -> Section:
-        return Section(
-            "schedule", title, blocks, w(f"Annexe {number}", f"Schedule {number}"), clause, origin=origin(clause)
-        )
 
-    cards = schedule(
+def _cards(w: Words) -> Section:
+    return schedule(
+        w,
         1,
         "SCH-KPI",
         w("Fiches des Indicateurs", "KPI cards"),
@@ -79,7 +78,11 @@ def schedules(words: Words) -> tuple[Section, ...]:
             origin=origin("SCH-KPI"),
         ),
     )
-    outcome_map = schedule(
+
+
+def _outcome_map(w: Words) -> Section:
+    return schedule(
+        w,
         2,
         "SCH-MAP",
         w("Carte des Résultats", "Outcome map"),
@@ -106,7 +109,11 @@ def schedules(words: Words) -> tuple[Section, ...]:
             origin=origin("SCH-MAP"),
         ),
     )
-    weights = schedule(
+
+
+def _weights(w: Words) -> Section:
+    return schedule(
+        w,
         3,
         "SCH-WGT",
         w("Poids et charge de mesure", "Weights and burden"),
@@ -135,7 +142,11 @@ def schedules(words: Words) -> tuple[Section, ...]:
             Text("."),
         ),
     )
-    calendar = schedule(
+
+
+def _calendar(w: Words) -> Section:
+    return schedule(
+        w,
         4,
         "SCH-CAL",
         w("Calendrier des revues", "Review calendar"),
@@ -153,4 +164,7 @@ def schedules(words: Words) -> tuple[Section, ...]:
             origin=origin("SCH-CAL"),
         ),
     )
-    return cards, outcome_map, weights, calendar
+
+
+def schedules(words: Words) -> tuple[Section, ...]:
+    return _cards(words), _outcome_map(words), _weights(words), _calendar(words)

@@ -12,7 +12,7 @@ from openxml_audit import OpenXmlValidator
 from openxml_audit.verdict import predict
 from word_file import W, WordFile, controls, style_of, text
 
-from contract_drafter.model.document import Paragraph, Section, Table, Value, inlines, walk
+from contract_drafter.model.document import Cover, Document, Paragraph, Section, Table, Text, Value, inlines, walk
 from contract_drafter.writers import docx
 from contract_drafter.writers._base import Style
 from sample_document import EMOJI, HOSTILE, RIGHT_TO_LEFT, sample
@@ -260,3 +260,13 @@ def test_the_properties_come_from_the_tree_and_not_from_the_clock() -> None:
         "language": "fr-FR",
         "version": "1.0",
     }
+
+
+def test_a_contract_that_says_nothing_but_its_text_is_still_a_word_file(tmp_path: Path) -> None:
+    document = Document("fr", date(2026, 11, 23), Cover(), (Paragraph((Text("Seul."),)),))
+    path = tmp_path / "contract.docx"
+    path.write_bytes(docx.write(document, Style()))
+    assert OpenXmlValidator().validate(str(path)).errors == []
+    word = WordFile(path.read_bytes())
+    assert word.body.findall(f".//{W}tbl") == []
+    assert [text(each) for each in word.paragraphs if text(each)] == ["Seul."]

@@ -97,12 +97,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """Items (a), (b), (c) when ordered, else bullets. Each item is a paragraph; nothing nests deeper."""
+    """Items (a), (b), (c) when ordered, else bullets. Each item is a paragraph; nothing nests deeper.
+
+    A document that was read may nest its lists: `depths` says how deep each item stands, the first level being 0.
+    """
 
     items: tuple[Paragraph, ...]
     ordered: bool = True
     span: Span | None = None
     origin: Origin | None = None
+    depths: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ class Table:
 
     "grid": a head row, rows. "definitions": the same, two columns, term and meaning. "card": two columns, item and
     value, with `title` as its head; the first column heads the rows.
+    In a table that was read, `places` says where each cell of each row stands.
     """
 
     columns: tuple[Column, ...]
@@ -130,6 +135,7 @@ class Table:
     total: bool = False
     span: Span | None = None
     origin: Origin | None = None
+    places: tuple[tuple[Span, ...], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,16 +194,19 @@ class CoverParty:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """Everything the first page and the running header and footer say. `state_label` is the state in words."""
+    """Everything the first page and the running header and footer say. `state_label` is the state in words.
 
-    kind: str
-    title: tuple[Inline, ...]
-    parties: tuple[CoverParty, ...]
-    reference: str
-    version: str
-    date: str
-    state: str
-    state_label: str
+    Of a document that was read only the title is known, if that.
+    """
+
+    kind: str = ""
+    title: tuple[Inline, ...] = ()
+    parties: tuple[CoverParty, ...] = ()
+    reference: str = ""
+    version: str = ""
+    date: str = ""
+    state: str = ""
+    state_label: str = ""
     notice: str = ""
     confidentiality: str = ""
     labels: tuple[tuple[str, str], ...] = ()
@@ -247,7 +256,10 @@ class Register:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A contract: its cover, its blocks in reading order, its register and where it came from."""
+    """A contract: its cover, its blocks in reading order, its register and where it came from.
+
+    Of a document that was read, `drafted_on` is the day it was read.
+    """
 
     language: str
     drafted_on: date

@@ -1,18 +1,67 @@
 """Where something stands in a source a person can open."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where the words of a block stand from `offset` (of its plain text) on: a block of several lines has several."""
+
+    offset: int
+    line: int
+    column: int = 1
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A place in a source: a file with line and column (both from 1), or a named part of a document."""
+    """A place in a source: a file with line and column (both from 1), or a place that a person counts.
+
+    `page` with `line` is for a file that has pages. `article` is a printed number ("4.2", "Schedule 1") or an
+    unnumbered title, and `paragraph` counts from 1 inside it; `table` and `cell` (row, column) too. `part` names what
+    is outside the running text: "footnote 2". `node` is for programs: the index of a Word paragraph in its part.
+    """
 
     source: str
     line: int | None = None
     column: int | None = None
     part: str | None = None
+    page: int | None = None
+    article: str | None = None
+    paragraph: int | None = None
+    table: int | None = None
+    cell: tuple[int, int] | None = None
+    node: int | None = None
+    marks: tuple[Mark, ...] | None = None
 
     def __str__(self) -> str:
-        if self.line is not None:
+        if self.page is None and self.line is not None:
             return f"{self.source}:{self.line}:{self.column or 1}"
-        return f"{self.source}: {self.part}" if self.part else self.source
+        place = ", ".join(self._paged() if self.page is not None else self._counted())
+        return f"{self.source}: {place}" if place else self.source
+
+    def at(self, offset: int) -> "Span":
+        """The place of the words at this offset of the block's plain text; the block's own where it has no lines."""
+        reached = [mark for mark in self.marks or () if mark.offset <= offset]
+        if not reached:
+            return replace(self, marks=None)
+        mark = reached[-1]
+        column = mark.column + offset - mark.offset
+        return replace(self, line=mark.line, column=column, page=mark.page or self.page, marks=None)
+
+    def _paged(self) -> list[str]:
+        return [f"page {self.page}", *([f"line {self.line}"] if self.line is not None else [])]
+
+    def _counted(self) -> list[str]:
+        names = []
+        if self.article:
+            names.append(f"Article {self.article}" if self.article[0].isdigit() else self.article)
+        if self.table is not None:
+            names.append(f"table {self.table}")
+        if self.cell is not None:
+            names.append(f"row {self.cell[0]}, column {self.cell[1]}")
+        elif self.paragraph is not None:
+            names.append(f"paragraph {self.paragraph}")
+        if self.part:
+            names.append(self.part)
+        return names

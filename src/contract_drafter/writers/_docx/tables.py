@@ -1,7 +1,7 @@
 """Tables: a head row that repeats, rows that do not split, rules above and below, and nothing that overflows."""
 
 from contract_drafter.model.document import Inline, Table
-from contract_drafter.writers._docx.columns import DENSE_MARGIN, column_widths
+from contract_drafter.writers._docx.columns import DENSE_MARGIN, GAP, column_widths, follows_figures
 from contract_drafter.writers._docx.inlines import runs
 from contract_drafter.writers._docx.markup import attribute, run
 from contract_drafter.writers._docx.sheet import Sheet
@@ -55,8 +55,8 @@ def _rows(sheet: Sheet, block: Table, widths: tuple[int, ...]) -> str:
     if block.kind != "card":
         head = "TableHeadSmall" if _is_dense(block) else "TableHead"
         cells = [
-            _cell(width, sheet.paragraph(head, run(column.title), more=_JUSTIFY.get(column.align, "")))
-            for column, width in zip(block.columns, widths, strict=True)
+            _cell(width, sheet.paragraph(head, run(column.title), more=_placed(block, index)))
+            for index, (column, width) in enumerate(zip(block.columns, widths, strict=True))
         ]
         rows.append(f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>")
     last = len(block.rows) - 1
@@ -78,10 +78,10 @@ def _row(
     total: bool,
 ) -> str:
     cells = []
-    for index, (content, column, width) in enumerate(zip(row, block.columns, widths, strict=True)):
+    for index, (content, width) in enumerate(zip(row, widths, strict=True)):
         style = _text_style(block, index, total)
         inside = runs(sheet, content)
-        cells.append(_cell(width, sheet.paragraph(style, inside, keep=keep, more=_JUSTIFY.get(column.align, ""))))
+        cells.append(_cell(width, sheet.paragraph(style, inside, keep=keep, more=_placed(block, index))))
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
 
 
@@ -91,6 +91,13 @@ def _text_style(block: Table, column: int, total: bool) -> str:
     if block.kind == "card" and column == 0:
         return "TableItem"
     return "TableTextSmall" if _is_dense(block) else "TableText"
+
+
+def _placed(block: Table, index: int) -> str:
+    """A column's alignment; words after a column of figures keep off them."""
+    if follows_figures(block, index):
+        return f'<w:ind w:left="{GAP}"/>'
+    return _JUSTIFY.get(block.columns[index].align, "")
 
 
 def _cell(width: int, inside: str) -> str:
