@@ -194,10 +194,23 @@ class _Filler:
                     self.answer(inline, scope, made)
         return tuple(made)
 
+    @staticmethod
+    def waiting(blank: BlankMark, value: Any) -> str | None:
+        """The part of an answer without which it cannot be said, "" for the whole of it, None when it can be said."""
+        if value is UNKNOWN:
+            return ""
+        short_names = any(each.name in ("the", "The") for each in blank.filters)
+        if isinstance(value, Record):
+            part = "called" if short_names else "name"
+            said = not blank.filters or short_names
+            return part if said and value.get(part) is None else None
+        return None
+
     def answer(self, blank: BlankMark, scope: _Scope, made: list[Inline]) -> None:
         value, place = look_up(blank.path, scope.values), scope.place(blank.path)
-        if value is UNKNOWN:
-            made.append(self.context.blank(place))
+        waiting = self.waiting(blank, value)
+        if waiting is not None:
+            made.append(self.context.blank(f"{place}.{waiting}" if waiting else place))
             return
         words, party = self.context.say(value, place) if not blank.filters else "", ""
         for each in blank.filters:
