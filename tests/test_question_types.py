@@ -133,7 +133,7 @@ def test_a_date_said_is_read_back(day, language):
     assert module("date").parse(languages.say(day, language), OPEN) == day
 
 
-@given(count=st.integers(1, 100_000), unit=st.sampled_from(duration.UNITS))
+@given(count=st.integers(1, 100), unit=st.sampled_from(duration.UNITS))
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_duration_said_is_read_back(count, unit, language):
     said = languages.say(Duration(count, unit), language)

@@ -1,7 +1,10 @@
 """Nothing on a shelf is left without what goes with it: its words, its tests, its place in the README."""
 
+import ast
 import re
+import sys
 import tomllib
+from collections.abc import Iterator
 
 import project_files
 import pytest
@@ -23,6 +26,17 @@ def sources(*folders: str) -> str:
         for path in project_files.files("*.py")
         if project_files.name(path).startswith(folders)
     )
+
+
+def imports() -> Iterator[str]:
+    """Every module that the program imports."""
+    for path in project_files.files("*.py"):
+        if project_files.name(path).startswith("src/"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Import):
+                    yield from (alias.name for alias in node.names)
+                elif isinstance(node, ast.ImportFrom) and node.module:
+                    yield node.module
 
 
 def requirements() -> dict[str, str]:
@@ -65,6 +79,15 @@ def test_every_requirement_is_used() -> None:
         and not re.search(rf"^\s*(?:import|from) {MODULES.get(name, name.replace('-', '_'))}\b", text, re.MULTILINE)
     ]
     assert unused == []
+
+
+def test_every_import_of_the_program_is_a_declared_dependency() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {line.partition(">")[0] for line in project["dependencies"]}
+    modules = {MODULES.get(name, name.replace("-", "_")) for name in declared}
+    own = {"contract_drafter", "pydyf"}  # pydyf is a part of WeasyPrint
+    imported = {name.partition(".")[0] for name in imports()}
+    assert imported - modules - own - set(sys.stdlib_module_names) == set()
 
 
 def test_what_the_wheel_needs_is_what_is_locked() -> None:

@@ -52,11 +52,9 @@ def command(contract_type: str, path: Path, language: str | None, library: Path 
 
 
 def _hold(session: "Session") -> int:
-    """Ask until the interview is finished or interrupted. Returns the exit code."""
-    before = None
+    """Ask until the interview is finished or interrupted, wherever it then was. Returns the exit code."""
     try:
-        while not session.state.finished:
-            before = _turn(session, before)
+        _ask_everything(session)
     except EOFError:
         click.echo()
     except KeyboardInterrupt:
@@ -65,22 +63,21 @@ def _hold(session: "Session") -> int:
     return 0
 
 
-def _turn(session: "Session", before: "State | None") -> "State":
-    """Show a screen, ask, go on. Returns the state that was shown."""
-    screen = session.screen(before)
-    for style, line in screen.lines:
-        click.echo(click.style(_wrapped(line), **_LOOKS.get(style, {})))
-    shown = session.state
-    try:
-        typed = _ask(screen)
-    except UnicodeDecodeError:
-        click.echo(_words(session, "not_read"))
-        return shown
-    session.reply(typed)
-    if session.changed:
-        click.echo(_words(session, "changed"))
-        report(session.notices, session.interview.language)
-    return shown
+def _ask_everything(session: "Session") -> None:
+    before = None
+    while not session.state.finished:
+        screen = session.screen(before)
+        for style, line in screen.lines:
+            click.echo(click.style(_wrapped(line), **_LOOKS.get(style, {})))
+        before = session.state
+        try:
+            typed = _ask(screen)
+        except UnicodeDecodeError:
+            click.echo(_words(session, "not_read"))
+            continue
+        session.reply(typed)
+        if session.changed:
+            click.echo(_words(session, "changed"))
 
 
 def _ask(screen: "Screen") -> str:

@@ -65,8 +65,12 @@ class Context:
         try:
             return languages.say(value, self.language)
         except languages.MissingWords:
-            self.findings.append(finding("DRF001", self.answer_span(place), path=place, language=self.language))
+            self.missing_words(place)
             return "…"
+
+    def missing_words(self, place: str) -> None:
+        """Report an answer whose words are given in another language only."""
+        self.findings.append(finding("DRF001", self.answer_span(place), path=place, language=self.language))
 
     def blank(self, path: str, label: str = "") -> Blank:
         """A place that waits for the answer at this path; an error unless the draft may have blanks.

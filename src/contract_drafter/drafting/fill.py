@@ -218,6 +218,9 @@ class _Filler:
                 party = self.context.say(value.get("called"), f"{place}.called")
             try:
                 words = languages.apply_filter(each.name, value, each.arguments, self.context.language)
+            except languages.MissingWords:
+                self.context.missing_words(place)
+                return
             except (KeyError, TypeError, ValueError, AttributeError) as error:
                 self.context.findings.append(finding("DRF006", blank.span, filter=each.name, path=place, problem=error))
                 return

@@ -68,6 +68,18 @@ def _words() -> dict[str, str]:
     return {**said, **input_words("input.unit"), **{unit: unit for unit in UNITS}}
 
 
+MOST = {
+    "minutes": 60 * 24 * 36_525,
+    "hours": 24 * 36_525,
+    "days": 36_525,
+    "business_days": 26_100,
+    "weeks": 5_218,
+    "months": 1_200,
+    "years": 100,
+}
+"""A hundred years in each unit: no contract counts further, and calendars stop at the year 9999."""
+
+
 def parse(raw: Any, question: Question, language: str = "") -> Duration:
     """A count and a unit, as one line or as {count, unit}. Zero and below are refused unless `min` says otherwise."""
     count, unit_word = _split(raw)
@@ -80,6 +92,8 @@ def parse(raw: Any, question: Question, language: str = "") -> Duration:
     if number != number.to_integral_value():
         raise Refused("ANS153", found=shown(raw))
     within(number, question, Decimal(1))
+    if number > MOST[unit]:
+        raise Refused("ANS124", found=number, bound=MOST[unit])
     return Duration(int(number), unit)
 
 

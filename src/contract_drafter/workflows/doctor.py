@@ -22,6 +22,7 @@ PACKAGES = {
     "jinja2": "jinja2",
     "lxml": "lxml.etree",
     "markdown-it-py": "markdown_it",
+    "pypdfium2": "pypdfium2",
     "python-docx": "docx",
     "pyyaml": "yaml",
     "rapidfuzz": "rapidfuzz",

@@ -64,3 +64,31 @@ def test_a_blank_questionnaire_makes_a_contract_of_blanks(
     run = command("draft", "blank.yaml", "--partial", "-o", "contract.md", "-o", "contract.docx", "-o", "contract.html")
     assert run.code == 0, run.said
     assert Path("contract.md").read_text("utf-8").count("\\[…") > 50
+
+
+ODD = {
+    "a statement in the other language only": ("objectives", [{"statement": {"fr": "Vendre plus en ligne"}}]),
+    "a time limit of a million years": ("report_days", "1000000 years"),
+    "a price of thirty figures": ("monthly_fee", f"{10**30} EUR"),
+    "the last day there is": ("end_date", "9999-12-31"),
+    "the first day there is": ("effect_date", "0001-01-01"),
+    "lists inside lists": ("stakes", [[["deep"]]]),
+    "nothing at all": ("client", None),
+}
+
+
+@pytest.mark.parametrize("partial", ([], ["--partial"]), ids=("whole", "partial"))
+@pytest.mark.parametrize("what", ODD)
+def test_an_odd_answer_is_a_finding_or_a_contract_and_never_a_fault_of_ours(
+    what: str, partial: list[str], command: Callable[..., Any]
+) -> None:
+    name, value = ODD[what]
+    answers = raw("crm")
+    if name == "objectives":
+        answers["answers"][name][0] |= value[0]
+    else:
+        answers["answers"][name] = value
+    Path("answers.json").write_text(json.dumps(answers), encoding="utf-8")
+    run = command("draft", "answers.json", "-o", "contract.md", "--lang", "en", *partial)
+    assert run.code in (0, 2), run.said
+    assert Path("contract.md").exists() == (run.code == 0)
