@@ -3,6 +3,7 @@
 Here alone findings are printed and exit codes are given: 0 clean, 1 findings, 2 the user's input, 70 ours.
 """
 
+import os
 import sys
 from types import ModuleType
 from typing import cast
@@ -10,7 +11,6 @@ from typing import cast
 import click
 
 from contract_drafter import __version__, registry
-from contract_drafter.cli._report import interface_language, report
 
 _SHELF = "contract_drafter.cli"
 USER_INPUT, OURS = 2, 70
@@ -28,6 +28,18 @@ class Shelf(click.Group):
         module: ModuleType = registry.load(_SHELF, name)
         return cast(click.Command, module.command)
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands by the first line of their files, so that help loads none of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _summary(name)) for name in self.list_commands(ctx)])
+
+
+def _summary(name: str) -> str:
+    """What a command is for: its module's first line, after the colon."""
+    with open(os.path.join(os.path.dirname(__file__), f"{name}.py"), encoding="utf-8") as source:
+        words = source.readline().partition(": ")[2].strip().strip('"')
+    return words[:1].upper() + words[1:]
+
 
 @click.group(cls=Shelf, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="%(prog)s %(version)s")
@@ -40,18 +52,24 @@ def cli(context: click.Context, debug: bool) -> None:
 
 def main() -> None:
     """Run the command; print what is wrong in the user's language; exit."""
-    from contract_drafter.model.finding import UserError
-
     try:
         cli(standalone_mode=True)
-    except UserError as error:
-        report(error.findings, interface_language())
-        sys.exit(USER_INPUT)
     except BrokenPipeError:
         sys.exit(OURS)
     except Exception as error:
-        if "--debug" in sys.argv:
-            raise
-        click.echo(f"contract-drafter: internal fault: {type(error).__name__}: {error}", err=True)
-        click.echo("Nothing was written. Run the same command with --debug before its name and report it.", err=True)
-        sys.exit(OURS)
+        sys.exit(_tell(error))
+
+
+def _tell(error: Exception) -> int:
+    """Print what went wrong. Returns the exit code; raises what is ours again under --debug."""
+    from contract_drafter.cli._report import interface_language, report
+    from contract_drafter.model.finding import UserError
+
+    if isinstance(error, UserError):
+        report(error.findings, interface_language())
+        return USER_INPUT
+    if "--debug" in sys.argv:
+        raise error
+    click.echo(f"contract-drafter: internal fault: {type(error).__name__}: {error}", err=True)
+    click.echo("Nothing was written. Run the same command with --debug before its name and report it.", err=True)
+    return OURS

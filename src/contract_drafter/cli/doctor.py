@@ -1,4 +1,4 @@
-"""`contract-drafter doctor`: what is there and what is missing."""
+"""`contract-drafter doctor`: say what is there and what is missing."""
 
 import sys
 from pathlib import Path

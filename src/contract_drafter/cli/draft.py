@@ -1,4 +1,4 @@
-"""`contract-drafter draft`: a contract from an answers file."""
+"""`contract-drafter draft`: draft the contract that an answers file describes."""
 
 from datetime import date, datetime
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`contract-drafter library`: check, list and show the clauses."""
+"""`contract-drafter library`: check, list and show the clauses of a library."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""`contract-drafter new`: the interview in the terminal."""
+"""`contract-drafter new`: answer the questions of a contract, one by one."""
 
 import shutil
 import sys
@@ -11,7 +11,6 @@ import click
 from contract_drafter.cli._report import interface_language, report
 
 if TYPE_CHECKING:
-    from contract_drafter.questionnaire.interview import State
     from contract_drafter.questionnaire.screens import Screen
     from contract_drafter.workflows.interview import Session
 

@@ -1,4 +1,4 @@
-"""`contract-drafter questions`: the questions of a contract type, to fill away from the terminal."""
+"""`contract-drafter questions`: write the questions of a contract type, to fill elsewhere."""
 
 from pathlib import Path
 

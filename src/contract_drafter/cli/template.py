@@ -1,4 +1,4 @@
-"""`contract-drafter template`: Word templates of the user's own."""
+"""`contract-drafter template`: write a Word template to start from."""
 
 from pathlib import Path
 
