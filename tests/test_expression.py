@@ -34,6 +34,11 @@ MEANINGS = [
     ("count(groups) + 1 == 3", True),
     ("count(groups.weights) == 3", True),
     ("months_after(start, 1)", date(2027, 2, 28)),
+    ("latest(groups.weights) == 60", True),
+    ("earliest(groups.weights) < 1", True),
+    ("latest(groups.nothing)", UNKNOWN),
+    ("distinct(groups.weights)", True),
+    ("distinct(law)", True),
     ("answered(groups.name)", True),
     ("answered(nothing)", False),
     ("not answered(nothing)", True),
@@ -61,8 +66,8 @@ REFUSED = [
     ("a and", "the expression stops too early", 6),
     ("(a", "“)” is missing", 3),
     ("a b", "“b” is not expected here", 3),
-    ("exec(a)", "unknown function “exec”; known: count, sum, answered, months_after", 1),
-    ("a.__class__()", "unknown function “a.__class__”; known: count, sum, answered, months_after", 1),
+    ("exec(a)", "unknown function “exec”; known: count, sum, answered, months_after, latest, earliest, distinct", 1),
+    ("a.__class__()", "unknown function “a.__class__”; known: count, sum, answered, months_after, latest, earliest, distinct", 1),
     ("(" * 501, "longer than 500 characters", 501),
 ]
 

@@ -2,6 +2,7 @@
 
     binding and governing_law == "france"        count(objectives) > 1        not answered(sites)
     sum(objectives.outcomes.kpis.weight) == 100  end_date > months_after(effect_date, 3)
+    latest(objectives.outcomes.due) <= end_date  distinct(objectives.outcomes.kpis.id)
 
 An unanswered name is UNKNOWN, and `and`, `or`, `not` follow Kleene's logic, so that a condition on an open
 question is neither true nor false but open. A path through a list gives the list of what it finds.
@@ -85,7 +86,7 @@ class Operation:
 Expression = Literal | Path | Call | Not | Operation
 
 MOST_CHARACTERS: Final = 500
-FUNCTIONS: Final = ("count", "sum", "answered", "months_after")
+FUNCTIONS: Final = ("count", "sum", "answered", "months_after", "latest", "earliest", "distinct")
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<string>\"[^\"]*\"|'[^']*')|(?P<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)"
     r"|(?P<operator>==|!=|<=|>=|<|>|\+|-|\(|\)|,))"
@@ -247,8 +248,13 @@ def _call(function: str, values: list[Any]) -> Any:
         )
     if function == "count":
         return len(first) if isinstance(first, tuple) else UNKNOWN if first is UNKNOWN else 1
+    items = first if isinstance(first, tuple) else (first,)
+    if function == "distinct":
+        known = [_plain(item) for item in items if item is not UNKNOWN]
+        return len(set(known)) == len(known)
+    if function in ("latest", "earliest"):
+        return UNKNOWN if UNKNOWN in items or not items else (max if function == "latest" else min)(map(_plain, items))
     if function == "sum":
-        items = first if isinstance(first, tuple) else (first,)
         return UNKNOWN if UNKNOWN in items else sum((Decimal(_plain(item)) for item in items), Decimal(0))
     if UNKNOWN in values:
         return UNKNOWN
