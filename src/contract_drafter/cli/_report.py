@@ -13,6 +13,8 @@ def interface_language(asked: str | None = None) -> str:
     from contract_drafter import languages
 
     known = languages.codes()
+    if asked and asked.lower() not in known:
+        raise click.BadParameter(f"unknown language “{asked}”; known: {', '.join(known)}", param_hint="--lang")
     wishes = (asked, os.environ.get("CONTRACT_DRAFTER_LANG"), os.environ.get("LC_ALL"), os.environ.get("LANG"))
     for wish in wishes:
         if wish and wish[:2].lower() in known:
@@ -26,12 +28,14 @@ def report(findings: Iterable[Finding], language: str) -> None:
 
     for each in findings:
         colour = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}[each.severity]
-        place = f"{_short(each.span.source)}{str(each.span)[len(each.span.source) :]}"
+        place = f"{short(each.span.source)}{str(each.span)[len(each.span.source) :]}"
         code = click.style(each.code, fg=colour)
+        if each.severity is not Severity.ERROR:
+            code += " " + languages.labels(language)[f"severity_{each.severity}"]
         click.echo(f"{click.style(place, bold=True)}: {code} {languages.describe(each, language)}", err=True)
 
 
-def _short(source: str) -> str:
+def short(source: str) -> str:
     """A path below the current folder without it."""
     here = os.getcwd() + os.sep
     return source[len(here) :] if source.startswith(here) else source

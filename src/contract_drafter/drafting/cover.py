@@ -1,11 +1,10 @@
 """The cover, and the page that a manager reads: outcomes, figures, who answers for what, the next review."""
 
 from dataclasses import replace
-from datetime import date
 
 from contract_drafter import languages
 from contract_drafter.drafting.context import Context
-from contract_drafter.drafting.tables._grid import Cell, PlacedKpi, grid, part, placed_kpis
+from contract_drafter.drafting.tables._grid import Cell, PlacedKpi, grid, part, placed_kpis, short_day
 from contract_drafter.model.document import (
     Block,
     Cover,
@@ -118,7 +117,7 @@ def _row(context: Context, at: PlacedKpi) -> tuple[Cell, ...]:
         part(context, at.kpi, at.place, "unit"),
         _figure(context, at, "baseline"),
         _figure(context, at, "target"),
-        _day(context, at),
+        short_day(context, at.kpi, at.place, "due"),
         part(context, at.kpi, at.place, "weight"),
         owners,
     )
@@ -131,13 +130,6 @@ def _figure(context: Context, at: PlacedKpi, name: str) -> Cell:
         return part(context, at.kpi, at.place, name)
     bare = replace(figure, unit=LocalText())
     return (Value(context.say(bare, at.place).strip(), f"{at.place}.{name}"),)
-
-
-def _day(context: Context, at: PlacedKpi) -> Cell:
-    due = at.kpi.get("due")
-    if not isinstance(due, date):
-        return part(context, at.kpi, at.place, "due")
-    return (Value(context.label("short_date", day=due), f"{at.place}.due"),)
 
 
 def _side(context: Context, side: str) -> str:

@@ -194,6 +194,13 @@ class _Filler:
                     self.answer(inline, scope, made)
         return tuple(made)
 
+    def side(self, blank: BlankMark) -> str:
+        """What to show for a party whose short name is open: which side it is. "" for any other answer."""
+        question = question_at(self.context.library, self.context.contract, str(blank.path))
+        if question is None or question.type != "party":
+            return ""
+        return self.context.local(question.column) or self.context.local(question.label)
+
     @staticmethod
     def waiting(blank: BlankMark, value: Any) -> str | None:
         """The part of an answer without which it cannot be said, "" for the whole of it, None when it can be said."""
@@ -210,7 +217,7 @@ class _Filler:
         value, place = look_up(blank.path, scope.values), scope.place(blank.path)
         waiting = self.waiting(blank, value)
         if waiting is not None:
-            made.append(self.context.blank(f"{place}.{waiting}" if waiting else place))
+            made.append(self.context.blank(f"{place}.{waiting}" if waiting else place, self.side(blank)))
             return
         words, party = self.context.say(value, place) if not blank.filters else "", ""
         for each in blank.filters:

@@ -1,12 +1,22 @@
 """Every fault that reading file by file cannot see: names that lead nowhere, languages that differ, clauses unused."""
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from contract_drafter.library.uses import Uses, conditions, texts_of, uses
 from contract_drafter.located_yaml import nearest
-from contract_drafter.model.clause import Clause, ContractType
-from contract_drafter.model.clause_text import ReferenceMark
+from contract_drafter.model.clause import Clause, ClauseText, ContractType
+from contract_drafter.model.clause_text import (
+    ReferenceMark,
+    TextBlock,
+    TextHeading,
+    TextList,
+    TextParagraph,
+    Words,
+    text_inlines,
+    walk_text,
+)
 from contract_drafter.model.expression import Expression, evaluate, parse, paths
 from contract_drafter.model.finding import Finding, Severity, finding
 from contract_drafter.model.library import Library
@@ -15,6 +25,8 @@ from contract_drafter.model.span import Span
 
 MARKS = ("V", "M", "?")
 STATUSES = ("draft", "reviewed", "deprecated")
+_FOREIGN = re.compile(r"</?[a-z][a-z0-9]*(\s[^<>]*)?/?>|^\s*\|.*\|", re.I)
+"""HTML tags and rows of Markdown tables."""
 KINDS = ("front", "article", "schedule")
 
 
@@ -138,6 +150,7 @@ class _Checker:
             yield from self.condition(variant.when, self.at("clause", clause.id, "variants", index, "when"), clause.id)
         for text in texts_of(self.library, clause.id):
             yield from self.text(clause, self.uses[clause.id, text.language, text.variant])
+            yield from self.form(clause, text)
         yield from self.missing_texts(clause)
 
     def text(self, clause: Clause, used: Uses) -> Iterator[Finding]:
@@ -156,6 +169,15 @@ class _Checker:
         for name, span in used.filters:
             if name not in self.known.filters:
                 yield finding("LIB028", span, filter=name, nearest=nearest(name, self.known.filters))
+
+    def form(self, clause: Clause, text: ClauseText) -> Iterator[Finding]:
+        """What Markdown allows and a clause does not: headings in an article, HTML, tables."""
+        for block in walk_text(text.blocks):
+            if isinstance(block, TextHeading) and clause.kind != "schedule":
+                yield finding("LIB008", block.span, found="## …")
+            for inline in text_inlines(block):
+                if isinstance(inline, Words) and (match := _FOREIGN.search(inline.text)):
+                    yield finding("LIB008", inline.span, found=match.group().strip())
 
     def reference(self, clause: Clause, reference: ReferenceMark, guards: tuple[Expression, ...]) -> Iterator[Finding]:
         target, label, span = reference.clause_id, reference.label, reference.span
@@ -216,6 +238,7 @@ class _Checker:
                 for language in self.library.languages
                 if (clause.id, language, variant) in self.library.texts
             }
+            yield from self.same_shape(clause, variant, tuple(held))
             for kind, known in self.known_names().items():
                 if any(not names[kind] <= known for names in held.values()):
                     continue
@@ -224,6 +247,16 @@ class _Checker:
                     for name in sorted(everything - names[kind]):
                         span = self.at("text", clause.id, language, variant)
                         yield finding("LIB034", span, language=language, kind=kind, name=name)
+
+    def same_shape(self, clause: Clause, variant: str, held: tuple[str, ...]) -> Iterator[Finding]:
+        """Each language has as many paragraphs, headings and list items as the first."""
+        counts = {language: _counts(self.library.texts[clause.id, language, variant].blocks) for language in held}
+        for language in held[1:]:
+            for kind in counts[language]:
+                here, there = counts[language][kind], counts[held[0]][kind]
+                if here != there:
+                    span = self.at("text", clause.id, language, variant)
+                    yield finding("LIB043", span, language=language, kind=kind, here=here, other=held[0], there=there)
 
     @staticmethod
     def named(used: Uses) -> dict[str, set[str]]:
@@ -326,3 +359,13 @@ class _Checker:
         for term_id in self.library.terms:
             if term_id not in named:
                 yield finding("LIB041", self.at("term", term_id), Severity.WARNING, term=term_id)
+
+
+def _counts(blocks: tuple[TextBlock, ...]) -> dict[str, int]:
+    """How many paragraphs, headings and list items a text has, branches opened."""
+    found = list(walk_text(blocks))
+    return {
+        "paragraph": sum(isinstance(block, TextParagraph) for block in found),
+        "heading": sum(isinstance(block, TextHeading) for block in found),
+        "item": sum(len(block.items) for block in found if isinstance(block, TextList)),
+    }

@@ -9,7 +9,7 @@ from contract_drafter.library.check import check as check_between_files
 from contract_drafter.library.load import load
 from contract_drafter.located_yaml import nearest
 from contract_drafter.model.clause import Clause
-from contract_drafter.model.finding import Finding, UserError, finding
+from contract_drafter.model.finding import Finding, Severity, UserError, finding
 from contract_drafter.model.library import Library
 from contract_drafter.model.span import Span
 from contract_drafter.workflows.library_in_use import known, open_library
@@ -36,7 +36,8 @@ def tally(checked: Checked, language: str) -> str:
         kpis=len(library.kpis),
         terms=len(library.terms),
         languages=", ".join(library.languages),
-        findings=len(checked.findings),
+        errors=sum(each.severity is Severity.ERROR for each in checked.findings),
+        warnings=sum(each.severity is Severity.WARNING for each in checked.findings),
     )
 
 

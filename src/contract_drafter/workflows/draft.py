@@ -13,12 +13,15 @@ from contract_drafter.located_yaml import Located, nearest
 from contract_drafter.model.answers import Answers
 from contract_drafter.model.finding import Finding, Severity, UserError, finding
 from contract_drafter.model.span import Span
+from contract_drafter.model.values import LocalText, Record
 from contract_drafter.questionnaire import read
 from contract_drafter.workflows import output
 from contract_drafter.workflows.library_in_use import LibraryInUse, open_library
 from contract_drafter.writers._base import Style
 
 WRITERS = "contract_drafter.writers"
+A_SENTENCE = 4
+"""From so many words on a text is taken for a sentence that has a language, not for a name or a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,8 @@ class Made:
 
 def draft(request: Request, progress: Callable[[str], None] = lambda _: None) -> Made:
     """Draft a contract and write it in every format asked for. Raises UserError with all that is wrong."""
-    output.refuse_bad_outputs(request.outputs, registry.names(WRITERS), request.force)
+    inputs = filter(None, (request.answers, request.template))
+    output.refuse_bad_outputs(request.outputs, registry.names(WRITERS), request.force, inputs)
     style = _style(request)
     in_use = open_library(request.library)
     located = located_yaml.read_file(request.answers)
@@ -64,6 +68,7 @@ def draft(request: Request, progress: Callable[[str], None] = lambda _: None) ->
         files.append((path, writer.write(made.document, style)))
     for path, content in files:
         output.write(path, content)
+    notices += _one_language(request.answers, answers, language)
     return Made(made, answers, in_use, tuple(path for path, _ in files), tuple(notices))
 
 
@@ -102,6 +107,31 @@ def _language(request: Request, answers: Answers, in_use: LibraryInUse) -> str:
             )
         )
     return language
+
+
+def _one_language(source: Path, answers: Answers, language: str) -> list[Finding]:
+    """A notice that names the answers whose words are not in the contract's language as far as the file says."""
+    if language == answers.language:
+        return []
+    paths = [path for name, value in answers.values.items() for path in _words_everywhere(value, name)]
+    if not paths:
+        return []
+    shown = ", ".join(paths[:8]) + (", …" if len(paths) > 8 else "")
+    notice = finding("DRF020", Span(str(source)), Severity.WARNING, count=len(paths), language=language, paths=shown)
+    return [notice]
+
+
+def _words_everywhere(value: object, path: str) -> Iterator[str]:
+    """The paths of sentences that are given once for every language; KPIs have theirs in the catalogue."""
+    match value:
+        case LocalText(everywhere=str(words)) if len(words.split()) >= A_SENTENCE:
+            yield path
+        case Record(kind=kind, fields=fields) if kind != "kpi":
+            for name, part in fields.items():
+                yield from _words_everywhere(part, f"{path}.{name}")
+        case tuple():
+            for index, item in enumerate(value):
+                yield from _words_everywhere(item, f"{path}[{index}]")
 
 
 def _canonical(answers: object) -> str:

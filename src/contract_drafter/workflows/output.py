@@ -10,16 +10,26 @@ from contract_drafter.model.finding import Finding, UserError, finding
 from contract_drafter.model.span import Span
 
 
-def refuse_bad_outputs(outputs: Iterable[Path], formats: Iterable[str], force: bool) -> None:
-    """Raise, before any work, all that stands in the way of writing these files."""
-    found = list(_bad_outputs(tuple(outputs), tuple(formats), force))
+def refuse_bad_outputs(
+    outputs: Iterable[Path], formats: Iterable[str], force: bool, inputs: Iterable[Path] = ()
+) -> None:
+    """Raise, before any work, all that stands in the way of writing these files. No input is ever replaced."""
+    found = list(_bad_outputs(tuple(outputs), tuple(formats), force, {path.resolve() for path in inputs}))
     if found:
         raise UserError(*found)
 
 
-def _bad_outputs(outputs: tuple[Path, ...], formats: tuple[str, ...], force: bool) -> Iterator[Finding]:
+def _bad_outputs(
+    outputs: tuple[Path, ...], formats: tuple[str, ...], force: bool, inputs: set[Path]
+) -> Iterator[Finding]:
     for index, path in enumerate(outputs):
         span = Span(str(path))
+        if path.is_dir():
+            yield finding("DRF018", span)
+            continue
+        if path.resolve() in inputs:
+            yield finding("DRF019", span)
+            continue
         if path.suffix.lower().removeprefix(".") not in formats:
             yield finding(
                 "DRF011", span, suffix=path.suffix or path.name, known=", ".join(f".{name}" for name in formats)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from contract_drafter import languages
 from contract_drafter.drafting.context import Context
-from contract_drafter.model.document import Column, Inline, Table, Text
+from contract_drafter.model.document import Column, Inline, Table, Text, Value
 from contract_drafter.model.expression import UNKNOWN
 from contract_drafter.model.values import Record
 
@@ -55,6 +56,14 @@ def part(context: Context, record: Record, place: str, name: str, optional: bool
     if value is None or value == ():
         return NONE if optional else (context.blank(f"{place}.{name}"),)
     return context.said(f"{place}.{name}", value, f"{place}.{name}")
+
+
+def short_day(context: Context, record: Record, place: str, name: str) -> Cell:
+    """A date in figures, for a narrow column."""
+    day = record.get(name)
+    if not isinstance(day, date):
+        return part(context, record, place, name)
+    return (Value(context.label("short_date", day=day), f"{place}.{name}"),)
 
 
 def choice(context: Context, key: str, value: Any, place: str) -> Cell:

@@ -1,7 +1,7 @@
 """Objective, outcome, KPI: the chain that makes each measure mean something, with the value that is hoped for."""
 
 from contract_drafter.drafting.context import Context
-from contract_drafter.drafting.tables._grid import Cell, grid, part, placed_kpis
+from contract_drafter.drafting.tables._grid import Cell, grid, part, placed_kpis, short_day
 from contract_drafter.model.document import Block
 
 _OUTCOMES = "objectives.outcomes"
@@ -28,7 +28,7 @@ def build(context: Context) -> tuple[Block, ...]:
         statement = part(context, at.objective, at.objective_place, "statement") if at.first_of_objective else ()
         outcome: tuple[Cell, ...] = ((), (), ())
         if at.first_of_outcome:
-            names = ("title", "value_hypothesis", "due")
-            outcome = tuple(part(context, at.outcome, at.outcome_place, name) for name in names)
+            title, value = (part(context, at.outcome, at.outcome_place, name) for name in ("title", "value_hypothesis"))
+            outcome = (title, value, short_day(context, at.outcome, at.outcome_place, "due"))
         rows.append((statement, outcome[0], part(context, at.kpi, at.place, "name"), outcome[1], outcome[2]))
     return (grid(context, "outcome_map_caption", _COLUMNS, rows),)
