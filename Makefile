@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SOURCES := $(shell find src -name '*.py' 2>/dev/null)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test bench lint lock clean setup
+.PHONY: help demo test bench eval lint lock clean setup
 .DEFAULT_GOAL := help
 
 help: ## says what can be made
@@ -19,6 +19,9 @@ test: setup ## runs the tests
 
 bench: setup ## measures the speed beside what it is measured against
 	$(BIN)/python bench
+
+eval: setup ## measures the judgement of objectives on labelled sentences (ARGS=--keep before a commit)
+	@$(BIN)/python tools/evaluate.py $(ARGS)
 
 lint: setup ## style, types and floors
 	$(BIN)/ruff check .

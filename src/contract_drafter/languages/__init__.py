@@ -6,20 +6,35 @@ Its data are `labels.yaml` with `labels/*.yaml`, and `messages/*.yaml`; its gram
 
 from contract_drafter.languages._data import codes, labels
 from contract_drafter.languages._filters import FILTERS, apply_filter
+from contract_drafter.languages._guess import guess
+from contract_drafter.languages._lexicon import Lexicon, Node, abbreviations, commitment_words
+from contract_drafter.languages._lint import alternation, folded, lint_matcher, lint_pattern, lint_words
 from contract_drafter.languages._messages import describe, finding_name
 from contract_drafter.languages._sentences import link, sort_key, typeset
+from contract_drafter.languages._structure import layout_words
 from contract_drafter.languages._values import MissingWords, say
 from contract_drafter.languages._words import spell
 
 __all__ = [
     "FILTERS",
+    "Lexicon",
     "MissingWords",
+    "Node",
+    "abbreviations",
+    "alternation",
     "apply_filter",
     "codes",
+    "commitment_words",
     "describe",
     "finding_name",
+    "folded",
+    "guess",
     "labels",
+    "layout_words",
     "link",
+    "lint_matcher",
+    "lint_pattern",
+    "lint_words",
     "say",
     "sort_key",
     "spell",

@@ -1,0 +1,101 @@
+"""What binds, allows, defines or aims in the main clauses of a sentence; what stands before it."""
+
+from contract_drafter.commitments.governed import is_noun_here
+from contract_drafter.commitments.reading import Mark, Reading
+
+FORCES = ("forbid", "duty", "responsible", "right", "definition", "aim")
+FAR = 18
+"""How many words back the word is looked for that makes a clause subordinate."""
+
+
+def after_label(reading: Reading, lo: int, hi: int) -> int:
+    """Past a bullet, a number, a title that a colon ends, `it is understood that`."""
+    while lo < hi and (reading.at("conjunction", lo) or reading.low(lo) == ","):
+        lo += 1
+    if lo + 2 < hi and reading.low(lo) == "(" and reading.low(lo + 2) == ")":
+        lo += 3
+    elif lo + 1 < hi and reading.low(lo + 1) == ")":
+        lo += 2
+    while lo < hi and not reading.tokens[lo].is_word and reading.tokens[lo].text not in "«“\"'([{":
+        lo += 1
+    for index in range(lo, min(hi, lo + 9)):
+        if reading.tokens[index].text == ":" and hi - index > 3:
+            if reading.any(("duty", "aim", "forbid", "right", "responsible"), lo, index) is None:
+                lo = index + 1
+            break
+    intro = reading.find("intro", lo, min(hi, lo + 8))
+    return intro.hi if intro and hi - intro.hi > 2 else lo
+
+
+def bindings(reading: Reading, lo: int, hi: int) -> list[Mark]:
+    """What binds, allows, defines or aims in the main clauses, leftmost and longest, in order."""
+    candidates = sorted(
+        (mark for name in FORCES for mark in reading.all(name, lo, hi)), key=lambda mark: (mark.lo, -mark.hi)
+    )
+    kept: list[Mark] = []
+    limits = {mark.lo for mark in reading.all("not_forbid", lo, hi)}
+    for mark in candidates:
+        last = kept[-1] if kept else None
+        if last and mark.lo < last.hi:
+            continue
+        if mark.name == "forbid" and mark.lo in limits:
+            mark = Mark(mark.lo, mark.lo + 1, "duty")
+        merged = _merged(reading, last, mark) if last else None
+        if merged:
+            kept[-1] = merged
+        elif not _is_blurred(reading, mark) and not is_subordinate(reading, lo, mark):
+            kept.append(mark)
+    return kept
+
+
+def _merged(reading: Reading, last: Mark, mark: Mark) -> Mark | None:
+    """Two marks that are one binding (`shall` + `be responsible for`, `undertakes` + `not to`), or None."""
+    if last.name not in ("duty", "aim"):
+        return None
+    gap = mark.lo - last.hi
+    if (mark.name == "responsible" and gap < 3) or (mark.name == "forbid" and gap < 2):
+        return Mark(last.lo, mark.hi, mark.name)
+    if mark.name == last.name == "duty":
+        if gap <= 0:
+            return Mark(last.lo, mark.hi, "duty")
+        return mark if reading.at("that", last.hi - 1) else None
+    return None
+
+
+def _is_blurred(reading: Reading, mark: Mark) -> bool:
+    """Whether the modal belongs to a phrase like `as may be necessary`."""
+    return any(
+        each.lo < mark.lo < each.hi
+        for name in ("escape", "vague_time")
+        for each in reading.all(name, max(0, mark.lo - 4))
+    )
+
+
+def is_subordinate(reading: Reading, lo: int, mark: Mark) -> bool:
+    """Whether a relative or conditional clause holds this verb: no other finite verb between its word and the mark."""
+    index = mark.lo
+    while index > max(lo, mark.lo - FAR):
+        index -= 1
+        if reading.low(index) == ")":
+            index = _before_bracket(reading, lo, index)
+        if reading.low(index) in {",", ";", ":"}:
+            return False
+        opener = reading.at("subordinator", index)
+        if opener is not None:
+            return not _is_complement(reading, lo, index)
+        if "finite" in reading.tokens[index].kinds and not is_noun_here(reading, index):
+            return False
+    return False
+
+
+def _before_bracket(reading: Reading, lo: int, close: int) -> int:
+    """Before the bracket that this one closes, when it is near."""
+    for index in range(close - 1, max(lo, close - 30), -1):
+        if reading.low(index) == "(":
+            return index - 1
+    return close
+
+
+def _is_complement(reading: Reading, lo: int, index: int) -> bool:
+    """Whether this `that` follows a verb of duty, so that the clause is what is due."""
+    return index > lo and any(mark.hi == index + 1 for name in ("duty", "aim") for mark in reading.marks.get(name, ()))

@@ -1,0 +1,72 @@
+"""Splits a sentence into its commitments."""
+
+from collections.abc import Iterator
+
+from contract_drafter.commitments.bindings import after_label, bindings
+from contract_drafter.commitments.clause import Clause, Force
+from contract_drafter.commitments.governed import REACH, verb_after, verb_class
+from contract_drafter.commitments.joined import coordinated
+from contract_drafter.commitments.presents import inside, unbound
+from contract_drafter.commitments.reading import Mark, Reading
+
+
+def clauses(reading: Reading) -> list[Clause]:
+    """The commitments of a sentence, in order. A sentence that binds nobody gives one clause of no force."""
+    found: list[Clause] = []
+    for lo, hi in _segments(reading):
+        found.extend(_of_segment(reading, lo, hi))
+    strong = [clause for clause in found if clause.force is not Force.NONE]
+    return strong or found[:1]
+
+
+def _segments(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Parts between semicolons and list marks."""
+    lo, depth = 0, 0
+    for index, token in enumerate(reading.tokens):
+        if token.text == "(":
+            depth += 1
+        elif token.text == ")":
+            depth = max(0, depth - 1)
+        if token.text in (";", "•") and depth == 0:
+            yield lo, index
+            lo = index + 1
+    if lo < len(reading.tokens):
+        yield lo, len(reading.tokens)
+
+
+def _of_segment(reading: Reading, lo: int, hi: int) -> Iterator[Clause]:
+    lo = min(after_label(reading, lo, hi), hi - 1)
+    bound = bindings(reading, lo, hi)
+    if not bound:
+        clause = unbound(reading, lo, hi)
+        yield from coordinated(reading, clause)
+        return
+    if bound[0].name == "right" or bound[0].lo - lo > 12:
+        command = unbound(reading, lo, _clause_start(reading, lo, bound[0]))
+        if command.force is Force.COMMAND:
+            yield from coordinated(reading, command)
+    for index, mark in enumerate(bound):
+        start = lo if index == 0 else min(_clause_start(reading, bound[index - 1].hi, mark), mark.lo)
+        end = hi if index + 1 == len(bound) else _clause_start(reading, mark.hi, bound[index + 1])
+        yield from coordinated(reading, _bound(reading, start, end, mark, index == 0))
+
+
+def _clause_start(reading: Reading, after: int, mark: Mark) -> int:
+    """Where the clause of a later binding starts: after the last sign or conjunction before its subject."""
+    for index in range(mark.lo - 1, after - 1, -1):
+        if reading.low(index) in {",", ";", ":"} or reading.at("conjunction", index):
+            return index + 1
+    return mark.lo
+
+
+def _bound(reading: Reading, lo: int, hi: int, mark: Mark, first: bool) -> Clause:
+    force = Force(mark.name)
+    if force is Force.RESPONSIBLE:
+        reach = REACH if reading.at("link", mark.hi - 1) else 2
+        verb, passive, copula = verb_after(reading, mark.hi, min(hi, mark.hi + reach))
+        if verb >= 0 and not verb_class(reading, verb):
+            verb = -1
+    else:
+        verb, passive, copula = verb_after(reading, mark.hi, hi)
+    clause = Clause(lo, hi, force, mark, verb, passive, copula, first)
+    return inside(reading, clause)

@@ -1,0 +1,286 @@
+"""What is promised: a result to count, an act to observe, a state to see; and which of its slots are empty."""
+
+from contract_drafter.commitments.clause import Force
+from contract_drafter.commitments.facts import Facts
+from contract_drafter.commitments.verdict import Verdict, clear, incomplete, vague
+from contract_drafter.model.commitment import Kind, SlotName
+
+S = SlotName
+
+
+def result(facts: Facts) -> Verdict | None:
+    """A figure to reach."""
+    measure, time = facts.measure, facts.time
+    if not _is_result(facts):
+        return None
+    if measure.rate and not measure.instrument and _blurred_rate(facts):
+        return vague(Kind.PERFORMANCE, "rate of nothing countable")
+    if measure.whole and not facts.has("relative"):
+        return clear(Kind.PERFORMANCE, "whole")
+    if facts.has("relative") and facts.verb == "change" and not measure.baseline:
+        missing = (S.BASELINE,) if time.full else (S.BASELINE, S.DEADLINE)
+        return incomplete(Kind.PERFORMANCE, "relative without baseline", *missing)
+    if facts.has("limit_verb") and not measure.rate:
+        return clear(Kind.PERFORMANCE, "limit")
+    if time.period:
+        return clear(Kind.PERFORMANCE, "result with its period")
+    if _dates_a_result(facts):
+        return clear(Kind.PERFORMANCE, "result with its date")
+    return incomplete(Kind.PERFORMANCE, "result without period", S.DEADLINE)
+
+
+def _dates_a_result(facts: Facts) -> bool:
+    """Whether the time is that of the figure: not a time limit that is itself measured, not the hours of opening."""
+    measure, time = facts.measure, facts.time
+    lasting = facts.is_aim or facts.verb in ("state", "change", "ensure") or facts.clause.copula
+    if not measure.rate:
+        return bool(time.term or time.full or (time.horizon and lasting))
+    if facts.has("around_clock"):
+        return False
+    if time.term or (time.horizon and (facts.is_aim or facts.verb == "change")):
+        return True
+    dated = time.full.name in ("date", "date_word", "dated_event") if time.full else False
+    return dated or bool(time.full and time.full.name == "limit" and lasting)
+
+
+def _blurred_rate(facts: Facts) -> bool:
+    value = facts.measure.value
+    if value is None or facts.measure.name:
+        return False
+    near = facts.reading.find("vague_object", max(facts.lo, value.lo - 4), min(facts.hi, value.hi + 2))
+    return near is not None and (near.hi <= value.lo or near.lo <= value.hi + 1)
+
+
+def _is_result(facts: Facts) -> bool:
+    measure = facts.measure
+    if measure.instrument and measure.value:
+        return True
+    if measure.value is None:
+        return False
+    if measure.rate:
+        return bool(
+            measure.name
+            or facts.verb in ("observable", "state", "ensure", "change", "light", "")
+            or facts.has("comparator")
+        )
+    return (
+        facts.verb == "change"
+        or facts.is_aim
+        or bool(facts.has("limit_verb"))
+        or (bool(facts.has("comparator")) and facts.verb in ("state", "ensure", ""))
+    )
+
+
+def function(facts: Facts) -> Verdict | None:
+    """What a product does or is, what a document holds, where and how work is done."""
+    if facts.subject("document") and facts.verb == "state":
+        return clear(Kind.DELIVERABLE, "content rule")
+    if (
+        facts.clause.passive
+        and facts.verb == "observable"
+        and facts.governs("channel", "only")
+        and (facts.subject("document") or facts.thing_subject)
+    ):
+        return clear(Kind.PROCESS, "channel rule")
+    if facts.clause.passive and facts.subject("work_noun") and not facts.time.vague and _has_place(facts):
+        return clear(Kind.PROCESS, "place rule")
+    if facts.has("only") and facts.clause.passive:
+        return clear(Kind.PROCESS, "place rule")
+    if facts.clause.copula:
+        return _property(facts)
+    if facts.is_aim:
+        return None
+    if _is_ability(facts):
+        after = facts.clause.verb + 1
+        if facts.reading.any(("quality", "comparative"), after - 3, min(facts.hi, after + 3)):
+            return vague(Kind.PERFORMANCE, "evaluated function")
+        return clear(Kind.PERFORMANCE, "function")
+    if (
+        facts.clause.passive
+        and facts.thing_subject
+        and facts.reading.at("made", facts.clause.verb)
+        and not facts.time.vague
+    ):
+        return clear(Kind.PERFORMANCE, "property")
+    acts = facts.verb not in ("vague", "change", "ensure", "comply")
+    if facts.thing_subject and not facts.clause.passive and facts.clause.verb >= 0 and acts:
+        return clear(Kind.PERFORMANCE, "function")
+    return None
+
+
+def _is_ability(facts: Facts) -> bool:
+    """Whether users must be able to do something, which a test decides."""
+    clause = facts.clause
+    if clause.verb < 0:
+        return False
+    if clause.force is Force.DUTY and clause.binds and facts.reading.find("able", clause.binds.lo, clause.verb + 1):
+        return facts.verb not in ("vague", "change")
+    return facts.subject("user_actor") is not None and facts.reading.at("interface_verb", clause.verb) is not None
+
+
+def _has_place(facts: Facts) -> bool:
+    """Whether a place follows the participle."""
+    at = facts.clause.verb + 1
+    return facts.reading.at("place_word", at) is not None and facts.reading.find("reference", at, facts.hi) is None
+
+
+def _property(facts: Facts) -> Verdict | None:
+    after = facts.clause.verb + 1
+    near = min(facts.hi, after + 8)
+    evaluated = facts.reading.any(("quality", "vague_object"), after, near)
+    state = facts.reading.find("state_word", after, near)
+    if evaluated and not (state and state.lo <= evaluated.lo):
+        return vague(Kind.PERFORMANCE, "evaluated property")
+    if facts.has("around_clock") and not facts.measure.rate and state:
+        return incomplete(Kind.PERFORMANCE, "available without a rate", S.MEASURE)
+    if facts.time.vague or (facts.time.trigger and not facts.time.full and state):
+        return incomplete(Kind.PERFORMANCE, "state without time", S.DEADLINE)
+    return clear(Kind.PERFORMANCE, "property")
+
+
+def assured(facts: Facts) -> Verdict | None:
+    """`ensure`, `veiller à`: judged by what it governs."""
+    if facts.verb != "ensure":
+        return None
+    if facts.clause.passive:
+        return _property(facts)
+    near = min(facts.object_hi, facts.object_lo + 12)
+    first = facts.reading.any(
+        ("state_noun", "act_noun", "service_noun", "vague_object", "vague_noun", "quality"), facts.object_lo, near
+    )
+    if facts.governs("be") and first is None:
+        return _assured_clause(facts)
+    if facts.has("around_clock") and facts.governs("availability"):
+        return incomplete(Kind.PERFORMANCE, "available without a rate", S.MEASURE)
+    if first is None and _names_an_act(facts):
+        return act_with_slots(facts)
+    if first is None or first.name in ("vague_object", "vague_noun", "quality"):
+        return vague(Kind.PERFORMANCE, "nothing to observe")
+    if first.name == "state_noun":
+        return clear(Kind.PERFORMANCE, "state")
+    return act_with_slots(facts)
+
+
+def _names_an_act(facts: Facts) -> bool:
+    """Whether the first noun ends as the nouns of acts do."""
+    lo, hi = facts.phrase
+    words = [token.low for token in facts.reading.tokens[lo:hi] if token.is_word]
+    return any(len(word) > 6 and word.endswith(facts.reading.lexicon.acts) for word in words[:3])
+
+
+def _assured_clause(facts: Facts) -> Verdict:
+    be = facts.governs("be")
+    start = be.hi if be else facts.object_lo
+    if facts.reading.any(("vague", "change"), start, facts.object_hi) and not facts.governs("observable"):
+        return vague(Kind.PERFORMANCE, "nothing to observe")
+    if facts.reading.any(("quality", "comparative"), start, min(facts.object_hi, start + 4)):
+        return vague(Kind.PERFORMANCE, "evaluated state")
+    if facts.escape or facts.time.vague:
+        return incomplete(Kind.PROCESS, "state with an escape", S.DEADLINE)
+    return clear(Kind.PERFORMANCE, "state")
+
+
+def state(facts: Facts) -> Verdict | None:
+    """Something kept as it is: no period is needed."""
+    if facts.verb != "state":
+        return None
+    if facts.governs("manner"):
+        return vague(Kind.PERFORMANCE, "evaluated state")
+    if facts.time.full:
+        return clear(Kind.PERFORMANCE, "state with its time")
+    if facts.head_noun("quality") and not facts.governs("state_noun", "document", "reference"):
+        return vague(Kind.PERFORMANCE, "evaluated state")
+    if facts.head_noun("vague_object"):
+        return vague(Kind.PERFORMANCE, "evaluated state")
+    return clear(Kind.PERFORMANCE, "state")
+
+
+def evaluated(facts: Facts) -> Verdict | None:
+    """A verb that leaves no trace, or a change that nobody counts."""
+    if facts.clause.force is Force.RESPONSIBLE and facts.head_noun("kept_noun"):
+        return clear(Kind.PERFORMANCE, "responsible for a state")
+    if facts.verb == "change" and facts.head_noun("measure"):
+        return incomplete(Kind.PERFORMANCE, "measure without target", S.BASELINE, S.TARGET, S.DEADLINE)
+    if facts.verb == "change":
+        return vague(Kind.PERFORMANCE, "change without measure")
+    if facts.verb == "vague":
+        return _vague_verb(facts)
+    if facts.clause.force is Force.RESPONSIBLE and facts.clause.verb < 0 and facts.head_noun("vague_noun"):
+        return vague(Kind.PROCESS, "responsible for a function")
+    if facts.reading.at("light", facts.clause.verb) and facts.clause.verb >= 0:
+        return _light(facts)
+    return None
+
+
+def _vague_verb(facts: Facts) -> Verdict:
+    if facts.time.full and not facts.time.vague and not facts.has("quality"):
+        return clear(Kind.PROCESS, "an act with its time")
+    value = facts.measure.value
+    if value and not facts.measure.rate and value.lo > facts.clause.verb:
+        return act_with_slots(facts)
+    return vague(Kind.PROCESS, "nothing to observe")
+
+
+def _light(facts: Facts) -> Verdict | None:
+    if facts.time.full:
+        return None
+    if facts.head_noun("work_noun") and facts.governs("quality", "manner"):
+        return vague(Kind.PROCESS, "only the manner is said")
+    noun = facts.head_noun("vague_noun")
+    if noun is None:
+        return None
+    thing = facts.head_noun("act_noun", "document", "service_noun", "state_noun", "person")
+    if thing and thing.lo < noun.lo:
+        return None
+    return vague(Kind.PROCESS, "a service without result")
+
+
+def act(facts: Facts) -> Verdict | None:
+    """An act that leaves a dated trace."""
+    if facts.verb in ("observable", "light", "comply") or facts.head_noun("act_noun", "document"):
+        return act_with_slots(facts)
+    return None
+
+
+def act_with_slots(facts: Facts) -> Verdict:
+    """An observable act: a frequency, a date, or a trigger with its limit."""
+    hands_over = facts.clause.verb >= 0 and facts.reading.at("handover", facts.clause.verb)
+    kind = Kind.DELIVERABLE if hands_over and facts.head_noun("document") else Kind.PROCESS
+    if facts.escape and not (facts.time.full and facts.time.full.hi <= facts.object_lo):
+        return incomplete(kind, "escape", S.DEADLINE)
+    if facts.time.full:
+        return clear(kind, "act with its time")
+    if facts.time.limit:
+        return incomplete(kind, "limit without start", S.TRIGGER)
+    if facts.time.term and not facts.time.vague:
+        return clear(kind, "act throughout the term")
+    if (
+        facts.clause.verb >= 0
+        and not facts.time.trigger
+        and facts.head_noun("state_noun", "person")
+        and facts.reading.at("provide", facts.clause.verb)
+    ):
+        return clear(Kind.PERFORMANCE, "state provided")
+    if _is_kept_available(facts):
+        return clear(Kind.PERFORMANCE, "kept available")
+    counted = facts.measure.value is not None and not facts.measure.rate
+    if counted and (facts.time.horizon or facts.time.term) and not facts.time.vague:
+        return clear(Kind.PERFORMANCE, "counted act with its horizon")
+    return incomplete(kind, "act without time", S.DEADLINE)
+
+
+def _is_kept_available(facts: Facts) -> bool:
+    """Whether a thing, not a paper, is put at somebody's disposal: it stays there."""
+    verb = facts.clause.verb
+    if verb < 0 or facts.time.trigger or facts.time.vague or not facts.reading.at("make_available", verb):
+        return False
+    return facts.head_noun("product", "state_noun") is not None and facts.governs("document", "act_noun") is None
+
+
+def otherwise(facts: Facts) -> Verdict:
+    """A duty whose verb says nothing known: evaluated words decide."""
+    if facts.time.full:
+        return clear(Kind.PROCESS, "act with its time")
+    if facts.governs("quality", "vague_noun", "vague_object"):
+        return vague(Kind.PERFORMANCE, "only evaluated")
+    return incomplete(Kind.PROCESS, "act without time", S.DEADLINE)

@@ -1,0 +1,122 @@
+"""What is decided elsewhere: by the law, a schedule, a standard, a later agreement, one party alone."""
+
+from contract_drafter.commitments.clause import Force
+from contract_drafter.commitments.facts import Facts
+from contract_drafter.commitments.reading import Mark
+from contract_drafter.commitments.verdict import Verdict, clear, deferred, open_standard, vague
+from contract_drafter.model.commitment import Kind, Tag
+
+
+def agreement_to_agree(facts: Facts) -> Verdict | None:
+    """Without a date and a fallback, nothing is promised."""
+    agrees = facts.has("agreement_to_agree") or (facts.verb == "agree" and facts.clause.force is not Force.AIM)
+    if not agrees:
+        return None
+    if facts.time.full and facts.has("fallback"):
+        return clear(Kind.PROCESS, "agreement with fallback")
+    return vague(Kind.PROCESS, "agreement to agree", Tag.AGREE_TO_AGREE)
+
+
+def prohibition(facts: Facts) -> Verdict | None:
+    """An act that may not be done is decided each time."""
+    if facts.clause.force is not Force.FORBIDDEN:
+        return None
+    if facts.governs("open_standard") and not facts.time.full and facts.verb != "observable":
+        return open_standard("prohibition of an open norm")
+    return clear(Kind.PROCESS, "prohibition")
+
+
+def standard(facts: Facts) -> Verdict | None:
+    """The closed list of open standards, with no result attached."""
+    if facts.has("breach_notice") and facts.has("law_breach") and not facts.time.full:
+        return open_standard("breach notice", Tag.TIME_VAGUE)
+    if facts.has("gdpr_assist"):
+        return open_standard("statutory assistance")
+    mark = facts.has("open_standard")
+    if mark is None or facts.measure.rate or facts.time.full:
+        return None
+    if facts.has("applicable_law"):
+        if _names_a_norm(facts):
+            return deferred("named law")
+        return open_standard("applicable law") if facts.verb in ("comply", "ensure", "state", "") else None
+    if mark.hi > facts.object_hi and facts.verb in ("observable", "state"):
+        return None
+    return open_standard("open standard")
+
+
+def compliance(facts: Facts) -> Verdict | None:
+    """Compliance with a norm that is written somewhere."""
+    complies = facts.verb == "comply" or (facts.verb == "ensure" and facts.governs("comply"))
+    if not complies or (facts.time.full and facts.verb != "comply"):
+        return None
+    if facts.governs("norm", "reference", "ref_word") or facts.has("norm"):
+        return deferred("compliance")
+    return None
+
+
+def reference(facts: Facts) -> Verdict | None:
+    """The whole content of the commitment is sent elsewhere."""
+    light = facts.verb == "light" or (facts.clause.verb >= 0 and facts.reading.at("light", facts.clause.verb))
+    mark = _reference(facts) or (facts.governs("reference_weak") if light else None)
+    if mark is None or facts.time.full or facts.measure.value:
+        return None
+    after = facts.clause.verb + 1
+    if facts.clause.copula and facts.reading.find("quality", after, after + 3):
+        return None
+    if facts.verb in ("state", "change") and not _only_points(facts, mark):
+        return None
+    if mark.lo < min(facts.clause.subject_end, max(facts.clause.verb, 0)) or facts.clause.force is Force.RESPONSIBLE:
+        return None
+    if facts.clause.verb >= 0 and facts.reading.at("pay", facts.clause.verb) and facts.has("reference") is None:
+        return None
+    return deferred("reference")
+
+
+def _reference(facts: Facts) -> Mark | None:
+    """Words that send the act elsewhere, not those that say which thing is meant (`taken pursuant to`)."""
+    for mark in facts.reading.all("reference", max(facts.lo, facts.clause.verb), facts.hi):
+        before = facts.reading.tokens[mark.lo - 1] if mark.lo else None
+        if before is None or "participle" not in before.kinds or facts.clause.passive:
+            return mark
+    return None
+
+
+def _only_points(facts: Facts, mark: Mark) -> bool:
+    """Whether the verb itself sends elsewhere: `the levels are set out in Schedule 2`."""
+    return mark.lo <= facts.clause.verb
+
+
+def time_elsewhere(facts: Facts) -> Verdict | None:
+    """A duty whose time limit is written elsewhere."""
+    if facts.has("time_elsewhere") and facts.clause.force is not Force.AIM and facts.measure.value is None:
+        own = facts.time.full
+        return None if own and own.name == "limit" else deferred("time written elsewhere", Kind.PROCESS)
+    return None
+
+
+def discretion(facts: Facts) -> Verdict | None:
+    """The satisfaction or approval of one party as the only criterion."""
+    if (
+        facts.has("discretion")
+        and not facts.time.full
+        and (facts.clause.copula or facts.verb in ("vague", "ensure", ""))
+    ):
+        return vague(Kind.PERFORMANCE, "discretion", Tag.DISCRETION)
+    return None
+
+
+def _names_a_norm(facts: Facts) -> bool:
+    law = facts.has("applicable_law")
+    return any(
+        law is None or mark.lo < law.lo or mark.lo >= law.hi for mark in facts.reading.all("norm", facts.lo, facts.hi)
+    )
+
+
+def representation(facts: Facts) -> Verdict | None:
+    """What a party declares to be so is so or not."""
+    binds = facts.clause.binds
+    if binds is None or facts.clause.force is not Force.DUTY or facts.clause.ensured:
+        return None
+    if binds.hi - binds.lo > 1 and facts.reading.at("rep", binds.lo):
+        return clear(Kind.OTHER, "representation")
+    return None

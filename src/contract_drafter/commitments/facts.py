@@ -1,0 +1,156 @@
+"""All that the decisions look at in one commitment, read once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from contract_drafter.commitments.clause import Clause, Force
+from contract_drafter.commitments.governed import verb_class
+from contract_drafter.commitments.heading import Heading
+from contract_drafter.commitments.reading import Mark, Reading
+from contract_drafter.commitments.slots.measure import Measure, read_measure
+from contract_drafter.commitments.slots.time import Time, read_time
+
+
+@dataclass
+class Facts:
+    """A clause with its slots. `whole` is the sentence, whose time and measure a clause may inherit."""
+
+    reading: Reading
+    clause: Clause
+    heading: Heading
+    alone: bool
+
+    @cached_property
+    def verb(self) -> str:
+        """The class of the verb, or nothing."""
+        return verb_class(self.reading, self.clause.verb) if self.clause.verb >= 0 else ""
+
+    @cached_property
+    def time(self) -> Time:
+        """When; a joined verb shares the time of its sentence unless it has its own."""
+        own = read_time(self.reading, self.main_lo, self.clause.hi)
+        if own.full or own.vague or own.limit or self.verb in ("vague", "change", "ensure"):
+            return own
+        lo, hi = self._segment()
+        shared = read_time(self.reading, max(lo, self.main_lo) if self.clause.first else lo, hi)
+        return shared if shared.full and not shared.vague else own
+
+    @cached_property
+    def measure(self) -> Measure:
+        """How much."""
+        own = read_measure(self.reading, self.clause.lo, self.clause.hi)
+        if own.value or not self.clause.first:
+            return own
+        lo, hi = self._segment()
+        shared = read_measure(self.reading, lo, hi)
+        return shared if shared.rate else own
+
+    def _segment(self) -> tuple[int, int]:
+        """The part of the sentence between semicolons around this clause."""
+        lo, hi = self.clause.lo, self.clause.hi
+        while lo > 0 and self.reading.low(lo - 1) != ";":
+            lo -= 1
+        while hi < len(self.reading.tokens) and self.reading.low(hi) != ";":
+            hi += 1
+        return lo, hi
+
+    @cached_property
+    def main_lo(self) -> int:
+        """Where the main clause starts, past a condition that opens the sentence: its time is not that of the duty."""
+        lo = self.clause.lo
+        opens = any(self.reading.at(name, at) for name in ("subordinator", "condition_start") for at in (lo, lo + 1))
+        if not opens:
+            return lo
+        for index in range(self.clause.subject_end - 1, lo, -1):
+            if self.reading.low(index) == ",":
+                return index
+        return lo
+
+    @property
+    def lo(self) -> int:
+        return self.clause.lo
+
+    @property
+    def hi(self) -> int:
+        return self.clause.hi
+
+    @cached_property
+    def object_lo(self) -> int:
+        """Where what the verb governs starts."""
+        if self.clause.verb >= 0:
+            return self.clause.verb + 1
+        return self.clause.binds.hi if self.clause.binds else self.clause.lo
+
+    @cached_property
+    def object_hi(self) -> int:
+        """Where it ends: before a purpose."""
+        ends = [
+            mark.lo
+            for name in ("boundary", "condition_start")
+            for mark in self.reading.all(name, self.object_lo + 2, self.hi)
+        ]
+        return min(ends, default=self.hi)
+
+    def has(self, *names: str) -> Mark | None:
+        """A mark of one of these classes anywhere in the clause."""
+        return self.reading.any(names, self.lo, self.hi)
+
+    def governs(self, *names: str) -> Mark | None:
+        """A mark of one of these classes in what the verb governs."""
+        return self.reading.any(names, self.object_lo, self.object_hi)
+
+    @cached_property
+    def phrase(self) -> tuple[int, int]:
+        """The first noun phrase that the verb governs, past whom it is done for; a passive's is its subject."""
+        if self.clause.passive:
+            return self.lo, max(self.lo, self.clause.subject_end)
+        lo = self.object_lo
+        while lo < self.object_hi:
+            while lo < self.object_hi and (self.reading.at("phrase_end", lo) or self.reading.at("adverb", lo)):
+                lo += 1
+            hi = lo
+            while hi < self.object_hi and not self.reading.at("phrase_end", hi):
+                hi += 1
+            named = not (self.reading.at("indefinite", lo) or self.reading.at("indefinite", lo - 1))
+            only_actor = named and hi - lo <= 3 and self.reading.find("actor", lo, hi) is not None
+            if not only_actor or hi >= self.object_hi:
+                return lo, hi
+            lo = hi
+        return self.object_lo, self.object_hi
+
+    def head_noun(self, *names: str) -> Mark | None:
+        """A mark of one of these classes that starts in the first noun phrase."""
+        lo, hi = self.phrase
+        mark = self.reading.any(names, lo, min(self.hi, hi + 4))
+        return mark if mark and mark.lo < hi else None
+
+    def subject(self, *names: str) -> Mark | None:
+        """A mark of one of these classes before what binds."""
+        return self.reading.any(names, self.lo, max(self.lo, self.clause.subject_end))
+
+    @cached_property
+    def escape(self) -> Mark | None:
+        """Words by which the duty can be escaped; `as required by law` only says where it is written."""
+        marks = self.reading.all("escape", self.lo, self.hi)
+        return next((mark for mark in marks if self.reading.at("reference", mark.lo) is None), None)
+
+    @cached_property
+    def thing_subject(self) -> bool:
+        """Whether what stands before the modal is a thing: nobody who acts, no proper name."""
+        lo, hi = self.main_lo, max(self.main_lo, self.clause.subject_end)
+        words = [at for at in range(lo, hi) if self.reading.tokens[at].is_word and not self.reading.at("adverb", at)]
+        if not words or self.subject("actor", "person") or self.subject("pronoun"):
+            return False
+        if self.subject("product", "document"):
+            return True
+        head = self.reading.tokens[words[-1]]
+        endings = self.reading.lexicon.agents
+        if len(words) == 1:
+            return head.low.endswith("s") and not head.text.isupper() and not head.low.endswith(endings)
+        opens = self.reading.at("determiner", words[0]) is not None
+        names = any(self.reading.tokens[at].text[0].isupper() for at in words[1:])
+        return opens and not names and not any(self.reading.tokens[at].low.endswith(endings) for at in words[1:])
+
+    @property
+    def is_aim(self) -> bool:
+        return self.clause.force is Force.AIM or (self.clause.force is Force.COMMAND and self.heading.aim)

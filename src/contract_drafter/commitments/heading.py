@@ -1,0 +1,34 @@
+"""What the heading above a sentence says of it: an aim, a duty, a background, remedies. `A > B` reads B as lead-in."""
+
+from dataclasses import dataclass
+
+from contract_drafter.commitments.reading import read
+from contract_drafter.languages import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a heading tells."""
+
+    aim: bool = False
+    void: bool = False
+    remedy: bool = False
+    binds: bool = False
+    optional: bool = False
+
+
+def read_heading(heading: str | None, lexicon: Lexicon) -> Heading:
+    """Read a heading, and the lead-in of a list after it."""
+    if not heading:
+        return Heading()
+    lead = heading.rsplit(">", 1)[-1].strip()[-400:]
+    whole = read(heading[:800], lexicon)
+    last = read(lead, lexicon)
+    binds = ">" in heading and bool(last.find("duty") or last.find("lead_in_list"))
+    return Heading(
+        aim=bool(last.find("aim_heading") or last.find("aim")) and not binds,
+        void=bool(whole.find("void_heading")) and len(whole.tokens) < 12,
+        remedy=bool(whole.find("remedy_heading")),
+        binds=binds,
+        optional=bool(last.find("activities_may")),
+    )

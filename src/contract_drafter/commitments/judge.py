@@ -1,0 +1,58 @@
+"""The judgement of a text: its sentences, their commitments, the verdict on each, the words it was read from."""
+
+from contract_drafter.commitments.clauses import clauses
+from contract_drafter.commitments.decide import decide
+from contract_drafter.commitments.facts import Facts
+from contract_drafter.commitments.heading import Heading, read_heading
+from contract_drafter.commitments.reading import Reading, read
+from contract_drafter.commitments.sentences import split
+from contract_drafter.commitments.words import described
+from contract_drafter.languages import Lexicon, codes, commitment_words, guess
+from contract_drafter.model.commitment import Assessment, Commitment, Kind, Label, Tag, VagueTerm
+
+WORST_FIRST = tuple(Label)
+
+
+def assess(text: str, language: str | None = None, heading: str | None = None) -> Assessment:
+    """Judge a text. `language` None: guessed. `heading`: what stands above it; `A > B`: B is the lead-in of a list."""
+    code = language or guess(text, codes()[0])
+    lexicon = commitment_words(code)
+    above = read_heading(heading, lexicon)
+    found: list[Commitment] = []
+    for sentence in split(text):
+        found.extend(_judge(sentence.text, sentence.start, lexicon, above))
+    return _worst(text, code, found)
+
+
+def _judge(sentence: str, offset: int, lexicon: Lexicon, above: Heading) -> list[Commitment]:
+    reading: Reading = read(sentence, lexicon)
+    parts = clauses(reading)
+    return [
+        described(facts, decide(facts), offset)
+        for facts in (Facts(reading, clause, above, len(parts) == 1) for clause in parts)
+    ]
+
+
+def _worst(text: str, code: str, found: list[Commitment]) -> Assessment:
+    real = [each for each in found if each.label is not Label.NOT_OBJECTIVE]
+    worst = min(found, key=lambda each: WORST_FIRST.index(each.label), default=None)
+    if worst is None:
+        return Assessment(text, code, Label.NOT_OBJECTIVE, Kind.OTHER, "nothing binds")
+    terms = dict.fromkeys(term for each in found for term in each.terms)
+    tags: dict[Tag, None] = dict.fromkeys(tag for each in found for tag in each.tags)
+    return Assessment(
+        text,
+        code,
+        worst.label,
+        worst.kind,
+        worst.rule,
+        worst.slots,
+        worst.missing,
+        tuple(sorted(terms, key=_place)),
+        tuple(sorted(tags)),
+        tuple(real),
+    )
+
+
+def _place(term: VagueTerm) -> tuple[int, int]:
+    return term.start, term.end

@@ -1,0 +1,89 @@
+"""What is no commitment: a definition, a right, a remedy, a background, a mission that only names a function."""
+
+from contract_drafter.commitments.clause import Force
+from contract_drafter.commitments.facts import Facts
+from contract_drafter.commitments.verdict import Verdict, nothing
+from contract_drafter.model.commitment import Kind
+
+
+def definition(facts: Facts) -> Verdict | None:
+    """`X means`, `on entend par`."""
+    if facts.clause.force is Force.DEFINITION and not (facts.subject("actor") and not facts.subject("quoted")):
+        return nothing(Kind.DEFINITION, "definition")
+    return None
+
+
+def right(facts: Facts) -> Verdict | None:
+    """`may`, `peut`."""
+    if facts.clause.force is Force.RIGHT:
+        return nothing(Kind.RIGHT, "right")
+    return None
+
+
+def remedy(facts: Facts) -> Verdict | None:
+    """Amounts of remedies, caps, liability for loss."""
+    pays = bool(facts.verb) and facts.reading.at("pay", facts.clause.verb) is not None
+    amount = facts.governs("remedy") and facts.measure.value is not None
+    if facts.subject("remedy") or (facts.has("remedy") and not pays and (amount or not facts.time.full)):
+        return nothing(Kind.OTHER, "remedy")
+    if facts.heading.remedy and facts.measure.value is None and facts.clause.force in (Force.PRESENT, Force.NONE):
+        return nothing(Kind.OTHER, "remedy")
+    if facts.clause.force is Force.RESPONSIBLE and facts.head_noun("liability_for"):
+        return nothing(Kind.OTHER, "liability")
+    return None
+
+
+def background(facts: Facts) -> Verdict | None:
+    """Under `Background` or `Assumptions`; after `activities may include`."""
+    if facts.heading.void or facts.heading.optional:
+        return nothing(Kind.RECITAL, "background")
+    return None
+
+
+def description(facts: Facts) -> Verdict | None:
+    """What a document or a rule of the contract is about."""
+    force = facts.clause.force
+    if force in (Force.PRESENT, Force.COMMAND, Force.AIM) and _describes(facts):
+        return nothing(Kind.RECITAL, "description")
+    described = facts.clause.verb >= 0 and facts.reading.at("describe", facts.clause.verb)
+    if described and force is Force.DUTY and facts.subject("agreement") and not facts.subject("actor"):
+        return nothing(Kind.RECITAL, "description")
+    if facts.has("background_aim") and facts.measure.value is None and force is not Force.DUTY:
+        return nothing(Kind.RECITAL, "background aim")
+    if force is Force.AIM and facts.subject("agreement"):
+        return nothing(Kind.RECITAL, "description")
+    return None
+
+
+def _describes(facts: Facts) -> bool:
+    """Whether the verb describes, and nobody who could be bound is its subject."""
+    clause = facts.clause
+    start = clause.binds.lo if clause.binds else clause.verb
+    if start < 0 or not facts.reading.any(("describe",), start, facts.hi):
+        return False
+    mark = facts.reading.find("describe", start, facts.hi)
+    near = mark is not None and mark.lo <= max(start, clause.verb)
+    if clause.force is Force.AIM and mark is not None and clause.binds and mark.hi <= clause.binds.hi:
+        return False
+    return near and not (facts.subject("actor") and facts.verb != "describe")
+
+
+def unbound(facts: Facts) -> Verdict | None:
+    """Nothing binds: a heading, a fragment, a user story; a figure in an objective goes on."""
+    if facts.clause.force is not Force.NONE:
+        return None
+    if facts.measure.value and (facts.measure.rate or facts.heading.aim or facts.has("comparator")):
+        return None
+    return nothing(Kind.OTHER, "nothing binds")
+
+
+def bare_mission(facts: Facts) -> Verdict | None:
+    """An aim that only names a function: no change, no comparison, no evaluation, no figure."""
+    if not facts.is_aim:
+        return None
+    claims = facts.verb in ("change", "vague", "ensure") or facts.has(
+        "comparative", "quality", "vague_time", "claim", "allow"
+    )
+    if claims or facts.measure.value or facts.has("relative"):
+        return None
+    return nothing(Kind.RECITAL, "bare mission")

@@ -1,0 +1,151 @@
+"""The words of the judgement of commitments: `commitments/*.yaml`, read once as one trie of classes of phrases.
+
+An entry is one phrase; entries are parted by commas. In a phrase: `word~` every form of a verb, `word^` singular and
+plural, masculine and feminine, `a|b` one of them, `word?` or not, `*` any word, `*3` up to three, `#` a number. A
+class whose name ends with `~` or `^` gives that sign to the first word of its entries (`^`: first and last), unless
+an entry has signs of its own.
+"""
+
+import importlib
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Protocol, cast
+
+from contract_drafter.languages._data import ROOT, codes, read
+
+INFLECTED = re.compile(r"[~^]")
+
+
+class Inflection(Protocol):
+    """What `languages/<code>/inflection.py` has."""
+
+    def verb_forms(self, lemma: str) -> Iterator[tuple[str, str]]: ...
+    def noun_forms(self, lemma: str) -> Iterator[str]: ...
+
+
+@dataclass(slots=True)
+class Node:
+    """Where a phrase stands after some of its words: what may follow, and the classes that end here."""
+
+    following: dict[str, "Node"] = field(default_factory=dict)
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """All the phrases of a language, and what each known form can be.
+
+    `forms` gives a form its keys in the trie ("deliver~", "report^"); `kinds` the kinds it can be as a verb;
+    `settings` what the language does that others do not; `participles`, `infinitives`, `futures` and `presents` how
+    verbs that nobody listed end ("*": any word), `agents` how the names of people who act do, `acts` the nouns of acts.
+    """
+
+    root: Node = field(default_factory=Node)
+    forms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    kinds: dict[str, frozenset[str]] = field(default_factory=dict)
+    settings: frozenset[str] = frozenset()
+    participles: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    futures: tuple[str, ...] = ()
+    presents: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+
+
+@cache
+def commitment_words(code: str) -> Lexicon:
+    """The lexicon of a language. Raises KeyError when there is no such language."""
+    if code not in codes():
+        raise KeyError(code)
+    inflection = cast(Inflection, importlib.import_module(f"{__package__}.{code}.inflection"))
+    lists = _lists(code)
+    lexicon = Lexicon(
+        settings=frozenset(_split(lists["setting"])),
+        participles=tuple(_split(lists["participle_ending"])),
+        infinitives=tuple(_split(lists["infinitive_ending"])),
+        agents=tuple(_split(lists["agent_ending"])),
+        futures=tuple(_split(lists["future_ending"])),
+        presents=tuple(_split(lists["present_ending"])),
+        acts=tuple(_split(lists["act_ending"])),
+    )
+    keys: set[str] = set()
+    for name, phrase in _entries(code):
+        for sequence in _sequences(phrase):
+            keys.update(key for key in sequence if key[-1] in "~^" and len(key) > 1)
+            _add(lexicon.root, sequence, name)
+    _inflect(lexicon, keys, inflection, _split(lists["number_word"]))
+    return lexicon
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """The words, of any language, whose full stop ends no sentence."""
+    return frozenset(word for code in codes() for word in _split(_lists(code)["abbreviation"]))
+
+
+def _split(words: str) -> list[str]:
+    return [entry for word in words.split(",") if (entry := " ".join(word.split()))]
+
+
+def _lists(code: str) -> dict[str, str]:
+    merged: dict[str, str] = {}
+    for path in sorted((ROOT / code / "commitments").glob("*.yaml")):
+        merged.update(cast(Mapping[str, str], read(path)))
+    return merged
+
+
+def _entries(code: str) -> Iterator[tuple[str, str]]:
+    for name, words in _lists(code).items():
+        sign = name[-1] if name[-1] in "~^" else ""
+        for phrase in _split(words):
+            yield name.rstrip("~^"), _signed(phrase, sign)
+
+
+def _signed(phrase: str, sign: str) -> str:
+    if not sign or INFLECTED.search(phrase):
+        return phrase
+    words = phrase.split()
+    words[0] = "|".join(option + sign for option in words[0].split("|"))
+    if sign == "^" and len(words) > 1 and words[-1].isalpha():
+        words[-1] += sign
+    return " ".join(words)
+
+
+def _sequences(phrase: str) -> Iterable[tuple[str, ...]]:
+    """Every sequence of keys that a phrase stands for."""
+    choices: list[list[tuple[str, ...]]] = []
+    for word in phrase.split():
+        if word[0] == "*":
+            choices.append([("*",) * count for count in range(int(word[1:]) + 1)] if word[1:] else [("*",)])
+            continue
+        options: list[tuple[str, ...]] = [(option,) for option in word.rstrip("?").split("|")]
+        choices.append([*options, ()] if word.endswith("?") else options)
+    return (tuple(itertools.chain.from_iterable(picked)) for picked in itertools.product(*choices))
+
+
+def _add(node: Node, sequence: tuple[str, ...], name: str) -> None:
+    for key in sequence:
+        following = node.following
+        if key not in following:
+            following[key] = Node()
+        node = following[key]
+    if name not in node.classes:
+        node.classes = (*node.classes, name)
+
+
+def _inflect(lexicon: Lexicon, keys: set[str], inflection: Inflection, numbers: Iterable[str]) -> None:
+    forms: dict[str, list[str]] = {word: ["#"] for word in numbers}
+    kinds: dict[str, set[str]] = {}
+    for key in sorted(keys):
+        if key[-1] == "~":
+            for form, kind in inflection.verb_forms(key[:-1]):
+                forms.setdefault(form, []).append(key)
+                kinds.setdefault(form, set()).add(kind)
+        else:
+            for form in inflection.noun_forms(key[:-1]):
+                forms.setdefault(form, []).append(key)
+    lexicon.forms = {form: tuple(dict.fromkeys(keys)) for form, keys in forms.items()}
+    lexicon.kinds = {form: frozenset(found) for form, found in kinds.items()}

@@ -1,0 +1,1 @@
+"""Markdown, with the line and column of every run of words."""
