@@ -42,10 +42,10 @@ def test_word_can_be_made_here() -> None:
 @pytest.mark.parametrize(
     "language, words",
     (
-        ("en", "pdf: DOC006 no PDF: no-such-pango cannot be loaded (Word, HTML and Markdown work without) — type: "),
+        ("en", "pdf: DOC006 warning no PDF: no-such-pango cannot be loaded (Word, HTML and Markdown work without) — type: "),
         (
             "fr",
-            "pdf: DOC006 pas de PDF : no-such-pango ne se charge pas (Word, HTML et Markdown s'en passent) — tapez : ",
+            "pdf: DOC006 attention pas de PDF : no-such-pango ne se charge pas (Word, HTML et Markdown s'en passent) — tapez : ",
         ),
     ),
 )
@@ -62,7 +62,7 @@ def test_a_pdf_engine_that_dies_takes_nothing_with_it(monkeypatch: pytest.Monkey
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     code, output = printed("--lang", "en")
     assert code == 0, output
-    assert "PDF: WRT004 no PDF: its engine died (signal SIGABRT)" in output
+    assert "PDF: WRT004 warning no PDF: its engine died (signal SIGABRT)" in output
     assert output.endswith("Word can be made.\n")
 
 

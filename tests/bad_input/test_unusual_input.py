@@ -33,6 +33,9 @@ def drafted(command: Callable[..., Any]) -> Callable[[dict[str, Any]], str]:
 def test_29_february_is_kept_and_each_year_is_counted_from_it(drafted: Callable[..., str]) -> None:
     answers = raw("online_sales")
     answers["answers"] |= {"effect_date": "29 février 2028", "end_date": "2030-02-28", "review_anchor": "2028-02-29"}
+    for outcome in (outcome for objective in answers["answers"]["objectives"] for outcome in objective["outcomes"]):
+        for dated in (outcome, *outcome["kpis"]):
+            dated["due"] = "2029-12-31"
     contract = drafted(answers)
     assert "29 February 2028" in contract
     cells = {cell.strip() for line in contract.splitlines() for cell in line.split("|")}
@@ -49,6 +52,7 @@ def test_two_hundred_kpis_all_have_their_card_and_their_weight(drafted: Callable
     kpis = [{**asked, "id": f"G{number}", "name": name, "weight": "0.5"} for number, name in enumerate(names)]
     objectives[0]["outcomes"][0]["kpis"] = kpis
     del objectives[0]["outcomes"][1:], objectives[1:]
+    objectives[0]["outcomes"][0]["due"] = asked["due"]
     contract = drafted(answers)
     cards = contract[contract.index("KPI cards") :]
     assert [name for name in names if name not in cards] == []

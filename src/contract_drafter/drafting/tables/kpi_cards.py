@@ -60,6 +60,8 @@ def _cell(context: Context, at: PlacedKpi, name: str) -> Cell:
     if name == "baseline" and at.kpi.get("baseline_period") is not None:
         period = part(context, at.kpi, at.place, "baseline_period")
         return (*part(context, at.kpi, at.place, name), Text(" ("), *period, Text(")"))
+    if name == "floor" and at.kpi.get("floor") is None:
+        return text(context.label("floor_is_baseline"))
     return part(context, at.kpi, at.place, name, name in _OPTIONAL)
 
 

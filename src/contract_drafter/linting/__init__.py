@@ -1,0 +1,1 @@
+"""Analyses a document into facts, runs the rules over them, and makes findings that a person can act on."""

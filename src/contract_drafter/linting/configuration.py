@@ -1,0 +1,105 @@
+"""The settings of lint, from `[tool.contract-drafter.lint]` of pyproject.toml or `[lint]` of .contract-drafter.toml."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from contract_drafter import languages, located_yaml
+from contract_drafter.linting import catalogue
+from contract_drafter.located_yaml import KeyPath, Located
+from contract_drafter.model.finding import Finding, Severity, UserError, finding
+from contract_drafter.model.span import Span
+
+FILES = {".contract-drafter.toml": ("lint",), "pyproject.toml": ("tool", "contract-drafter", "lint")}
+"""The files that may hold settings, the first found counts, and the table that holds them."""
+REVISIONS = ("original", "final", "all")
+
+_ERROR_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)|\(at end of document\)")
+_HEAD = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
+_KEY = re.compile(r"""\s*(?:"([^"]+)"|'([^']+)'|([\w-]+))\s*=""")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project has settled. `select` and `ignore` hold codes or the beginnings of codes ("VAG")."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: str = Severity.INFO.value
+    preview: bool = False
+    lang: str = ""
+    revisions: str = "final"
+    baseline: str = ""
+
+
+def settings(text: str, source: str, table: tuple[str, ...] | None = None) -> Settings | None:
+    """The settings of a file, None when it has no such table. Raises UserError with every fault, at its line."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(_syntax(str(error), text, source)) from None
+    way = table or next((way for way in FILES.values() if _at(data, way) is not None), ("lint",))
+    found = _at(data, way)
+    if found is None:
+        return None
+    located = Located(found, source, *_places(text, source, way))
+    read, faults = located_yaml.read_as(Settings, located)
+    if read is None:
+        raise UserError(*faults)
+    if wrong := list(_unknown_values(read, located)):
+        raise UserError(*wrong)
+    return read
+
+
+def unknown_codes(codes: tuple[str, ...], span: Span) -> Iterator[Finding]:
+    """The codes that no rule has."""
+    for code in codes:
+        if not catalogue.knows(code):
+            yield finding("LNT001", span, rule=code, nearest=located_yaml.nearest(code, catalogue.modules()))
+
+
+def _unknown_values(read: Settings, located: Located) -> Iterator[Finding]:
+    for name in ("select", "ignore"):
+        yield from unknown_codes(getattr(read, name), located.key_span((name,)))
+    known = {"severity": tuple(Severity), "revisions": REVISIONS, "lang": ("", *languages.codes())}
+    for name, values in known.items():
+        value = getattr(read, name)
+        if value not in values:
+            shown = ", ".join(str(each) for each in values if each)
+            yield finding("LNT002", located.key_span((name,)), key=name, value=value, known=shown)
+
+
+def _at(data: object, way: tuple[str, ...]) -> object:
+    for step in way:
+        data = data.get(step) if isinstance(data, dict) else None
+    return data
+
+
+def _places(text: str, source: str, way: tuple[str, ...]) -> tuple[dict[KeyPath, Span], dict[KeyPath, Span]]:
+    """The line of the table and of each of its keys."""
+    spans: dict[KeyPath, Span] = {}
+    keys: dict[KeyPath, Span] = {}
+    inside = False
+    for number, line in enumerate(text.split("\n"), 1):
+        if head := _HEAD.match(line):
+            name = tuple(part.strip().strip("\"'") for part in head[1].split("."))
+            inside = name == way
+            if inside:
+                spans[()] = Span(source, number, 1)
+            elif name[: len(way)] == way and len(name) > len(way):
+                keys.setdefault((name[len(way)],), Span(source, number, 1))
+        elif inside and (key := _KEY.match(line)):
+            start = len(line) - len(line.lstrip())
+            span = Span(source, number, start + 1)
+            keys[(key[1] or key[2] or key[3],)] = span
+            spans[(key[1] or key[2] or key[3],)] = span
+    return spans, keys
+
+
+def _syntax(problem: str, text: str, source: str) -> Finding:
+    place = _ERROR_PLACE.search(problem)
+    bare = _ERROR_PLACE.sub("", problem).strip()
+    if place and place[1]:
+        return finding("LNT003", Span(source, int(place[1]), int(place[2])), problem=bare)
+    return finding("LNT003", Span(source, text.count("\n") + 1, 1), problem=bare)

@@ -1,0 +1,113 @@
+"""Figures, amounts and dates of a document, as they are written."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from contract_drafter import languages
+from contract_drafter.rules._base import Amount, Dated, Figure, Passage
+
+_FIGURE = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[ ,.]\d{3})+(?:[.,]\d+)?(?![\w])|(?<![\w.,/-])\d+(?:[.,]\d+)?(?![\d/])")
+_ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
+_NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)")
+
+
+def figures(passages: tuple[Passage, ...]) -> Iterator[Figure]:
+    """The numbers in figures, with the unit after each; numbers of articles and dates are among them."""
+    for passage in passages:
+        unit = _unit(passage.language)
+        for match in _FIGURE.finditer(passage.folded):
+            after = unit.match(passage.folded, match.end())
+            yield Figure(
+                _value(match[0], passage.language), after[1] if after else "", passage, match.start(),
+                after.end() if after else match.end(),
+            )  # fmt: skip
+
+
+def amounts(passages: tuple[Passage, ...]) -> Iterator[Amount]:
+    """The amounts of money; those without a currency only after a word such as price or fee."""
+    for passage in passages:
+        sign = _currency(passage.language)
+        bare = languages.lint_pattern(passage.language, "amount_before")
+        unit = _unit(passage.language)
+        for match in _FIGURE.finditer(passage.folded):
+            after = sign.match(passage.folded, match.end())
+            before = re.search(sign.pattern + r"$", passage.folded[max(0, match.start() - 20) : match.start()])
+            value = _value(match[0], passage.language)
+            if after:
+                yield Amount(value, after[1], passage, match.start(), after.end())
+            elif before:
+                yield Amount(value, before[1], passage, match.start() - len(before[0].lstrip()), match.end())
+            elif bare.search(passage.folded, max(0, match.start() - 60), match.start()) and not unit.match(
+                passage.folded, match.end()
+            ):
+                yield Amount(value, "", passage, match.start(), match.end())
+
+
+def dates(passages: tuple[Passage, ...]) -> Iterator[Dated]:
+    """The dates with a day, a month and a year."""
+    for passage in passages:
+        text = passage.folded
+        found = [
+            *(Dated(_day(m[3], m[2], m[1]), "iso", passage, *m.span()) for m in _ISO.finditer(text)),
+            *(
+                Dated(_day(m[1], m[3], m[4]) or _day(m[3], m[1], m[4]), "numeric", passage, *m.span())
+                for m in _NUMERIC.finditer(text)
+            ),
+            *_worded(passage),
+        ]
+        yield from sorted(found, key=lambda each: each.start)
+
+
+def _worded(passage: Passage) -> Iterator[Dated]:
+    months, pattern = _months(passage.language)
+    for match in pattern.finditer(passage.folded):
+        day, month, year = (
+            match["day"] or match["day2"],
+            match["month"] or match["month2"],
+            match["year"] or match["year2"],
+        )
+        yield Dated(_day(day, str(months[month]), year), "words", passage, *match.span())
+
+
+@cache
+def _months(code: str) -> tuple[dict[str, int], re.Pattern[str]]:
+    labels = languages.labels(code)
+    months = {languages.folded(labels[f"month.{number}"]): number for number in range(1, 13)}
+    words = "|".join(months)
+    suffix = languages.alternation(languages.lint_words(code, "ordinal_suffix"))
+    return months, re.compile(
+        rf"(?<!\w)(?:(?P<day>\d{{1,2}})(?:{suffix})? (?:of )?(?P<month>{words}),? (?P<year>\d{{4}})"
+        rf"|(?P<month2>{words}) (?P<day2>\d{{1,2}})(?:{suffix})?,? (?P<year2>\d{{4}}))(?!\w)"
+    )
+
+
+def _day(day: str, month: str, year: str) -> date | None:
+    try:
+        return date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _value(figure: str, code: str) -> Decimal:
+    sign = next(iter(languages.lint_words(code, "decimal")), ".")
+    other = "," if sign == "." else "."
+    bare = figure.replace(" ", "")
+    if re.fullmatch(r"\d{1,3}(?:[,.]\d{3})+", bare) and (other in bare or bare.count(sign) > 1):
+        return Decimal(re.sub(r"[,.]", "", bare))
+    parts = re.split(r"[,.]", bare)
+    if len(parts) == 1:
+        return Decimal(bare)
+    return Decimal("".join(parts[:-1]) + "." + parts[-1])
+
+
+@cache
+def _unit(code: str) -> re.Pattern[str]:
+    return re.compile(rf" ?({languages.alternation(languages.lint_words(code, 'unit'))})(?!\w)")
+
+
+@cache
+def _currency(code: str) -> re.Pattern[str]:
+    return re.compile(rf" ?(?<![a-z])({languages.alternation(languages.lint_words(code, 'currency'))})(?![a-z]) ?")

@@ -1,0 +1,57 @@
+"""References to articles and schedules, and whether they point to another text."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from contract_drafter import languages
+from contract_drafter.rules._base import Passage, Ref
+
+_NUMBER = {
+    "article": r"\d{1,3}(?:\.\d{1,3}){0,5}(?!\w|[.,]\d|-\d)",
+    "schedule": r"(?:\d{1,2}(?:\.\d{1,2})?|[A-Z]|[IVX]{1,5})(?![\w’'])",
+}
+_AROUND = 120
+"""Letters read after and before a reference to tell whose it is."""
+
+
+def references(passages: tuple[Passage, ...]) -> Iterator[Ref]:
+    """The references in reading order, each number of a list apart; not the number that opens a passage."""
+    for passage in passages:
+        if passage.kind != "heading":
+            yield from _in(passage)
+
+
+def _in(passage: Passage) -> Iterator[Ref]:
+    text = passage.text
+    for form, pattern in _patterns(passage.language).items():
+        for match in pattern.finditer(text):
+            if match.start() == 0 and re.match(r"\s*(?:[-–—:.]|$)", text[match.end() :]):
+                continue
+            outside = _outside(passage, match.start(), match.end())
+            first = True
+            for number in re.finditer(_NUMBER[form], text[match.start("numbers") : match.end()]):
+                start = match.start("numbers") + number.start()
+                begin = match.start() if first else start
+                yield Ref(form, number[0], passage, begin, match.start("numbers") + number.end(), outside)
+                first = False
+
+
+def _outside(passage: Passage, start: int, end: int) -> bool:
+    after = languages.lint_pattern(passage.language, "outside_after").match(passage.folded, end, end + _AROUND)
+    before = languages.lint_pattern(passage.language, "outside_before").search(
+        passage.folded[max(0, start - _AROUND) : start]
+    )
+    return bool(after or before)
+
+
+@cache
+def _patterns(code: str) -> dict[str, re.Pattern[str]]:
+    joint = rf"\s*(?:,|;|-|–|(?<!\w)(?:{languages.alternation(languages.lint_words(code, 'and'))})(?!\w))\s*"
+    found = {}
+    for form, number in _NUMBER.items():
+        words = languages.alternation(languages.layout_words(form))
+        found[form] = re.compile(
+            rf"(?<!\w)(?i:{words})(?i:s)?[\s\u00a0\u202f]*(?:n°\s*)?(?P<numbers>{number}(?:(?i:{joint}){number})*)"
+        )
+    return found

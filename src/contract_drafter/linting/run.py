@@ -1,0 +1,82 @@
+"""Runs rules over a document: hits become findings with a place, each once, in reading order."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from contract_drafter.commitments import split
+from contract_drafter.linting.catalogue import modules
+from contract_drafter.linting.facts import DocumentFacts
+from contract_drafter.model.document import Document
+from contract_drafter.model.finding import Finding
+from contract_drafter.model.span import Span
+from contract_drafter.rules._base import Hit, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding, and the hit it was made from. `fingerprint` stays when the document changes elsewhere."""
+
+    finding: Finding
+    hit: Hit
+    fingerprint: str = ""
+
+
+_WORDS_SHOWN = 120
+
+
+def lint(document: Document, source: str, codes: Iterable[str]) -> list[Located]:
+    """The findings of these rules, in reading order. The same words are found once by a rule."""
+    return lint_facts(DocumentFacts(document), source, codes)
+
+
+def lint_facts(facts: DocumentFacts, source: str, codes: Iterable[str]) -> list[Located]:
+    """The findings of these rules over facts that may be used again."""
+    found: dict[tuple[str, int, int, int], Located] = {}
+    for code in codes:
+        module = modules()[code]
+        for hit in module.check(facts):
+            key = (code, hit.passage.index, hit.start, hit.end)
+            found.setdefault(key, Located(_finding(module.RULE, hit, source), hit))
+    ordered = sorted(found.values(), key=_reading_order)
+    return _with_fingerprints(ordered)
+
+
+def _finding(rule: Rule, hit: Hit, source: str) -> Finding:
+    words = " ".join(hit.words.split())
+    shown = words if len(words) <= _WORDS_SHOWN else words[: _WORDS_SHOWN - 1] + "…"
+    values = (*hit.values, ("words", shown)) if shown else hit.values
+    span = hit.passage.span.at(hit.start)
+    if not span.source:
+        span = replace(span, source=source)
+    related = tuple(each.span.at(0) if each.span.source else Span(source) for each in hit.related)
+    return Finding(rule.code, span, values, hit.severity or rule.severity, related)
+
+
+def _reading_order(located: Located) -> tuple[int, int, int, str]:
+    hit = located.hit
+    return hit.passage.index, hit.start, hit.end, located.finding.code
+
+
+def _with_fingerprints(found: list[Located]) -> list[Located]:
+    """Each finding known by its rule, its article and its sentence; the same again counts up."""
+    seen: Counter[str] = Counter()
+    made = []
+    for located in found:
+        hit = located.hit
+        base = "\n".join((located.finding.code, hit.passage.article, _sentence(hit), " ".join(hit.words.split())))
+        seen[base] += 1
+        digest = hashlib.sha256(f"{base}\n{seen[base]}".encode()).hexdigest()[:32]
+        made.append(replace(located, fingerprint=digest))
+    return made
+
+
+def _sentence(hit: Hit) -> str:
+    """The sentence that holds the words, spaces made plain; nothing for what is found in the whole document."""
+    if hit.end <= hit.start:
+        return ""
+    for each in split(hit.passage.folded):
+        if each.start <= hit.start < each.end:
+            return " ".join(each.text.split())
+    return " ".join(hit.passage.folded.split())

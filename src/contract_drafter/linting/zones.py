@@ -1,0 +1,24 @@
+"""What a heading says of the text below it: objectives, definitions, recitals, boilerplate, signatures."""
+
+from functools import cache
+
+from contract_drafter import languages
+
+_ZONES = ("signature", "definitions", "objectives", "boilerplate", "recital")
+_LONGEST = 90
+"""Letters beyond which a heading is a sentence and says nothing of a zone."""
+
+
+@cache
+def zone_of(title: str) -> str:
+    """The zone, or "" when the heading does not tell. Where several speak, the first in the heading decides."""
+    if not title or len(title) > _LONGEST:
+        return ""
+    text = languages.folded(title)
+    found = [
+        (match.start(), _ZONES.index(zone), zone)
+        for zone in _ZONES
+        for code in languages.codes()
+        if (match := languages.lint_matcher(code, f"zone_{zone}").search(text))
+    ]
+    return min(found)[2] if found else ""

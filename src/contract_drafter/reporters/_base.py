@@ -1,0 +1,157 @@
+"""What every reporter is given: the documents, and each finding with its words and what is said of it.
+
+A reporter is a module with `write(report) -> bytes` and `MEDIA_TYPE`.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from contract_drafter.model.document import Document
+from contract_drafter.model.finding import Finding, Severity
+
+SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCard:
+    """A rule as a reporter shows it, in the language of the report."""
+
+    code: str
+    name: str
+    severity: Severity
+    why: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding, in words. `text[start:end]` are the words it marks in their passage, `order` the passage's place.
+
+    `article` is what a person looks for ("Article 4", "4.2"). `fingerprint` stays the same when the document changes
+    elsewhere. `hidden` is "" for a finding that counts, "baseline", or "suppressed" with its reason in `reason`.
+    """
+
+    finding: Finding
+    message: str
+    hint: str
+    text: str = ""
+    start: int = 0
+    end: int = 0
+    order: int = 0
+    article: str = ""
+    fingerprint: str = ""
+    hidden: str = ""
+    reason: str = ""
+
+    @property
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+    @property
+    def place(self) -> str:
+        """The place without the name of the file."""
+        return str(self.finding.span)[len(self.finding.span.source) :].lstrip(": ")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the document as a page shows it: `kind` is "heading", "paragraph", "item" or "cell".
+
+    `level` is the depth of a heading (from 1) or of an item (from 0). Cells of a row have the same `row`, those of a
+    table the same `table`.
+    """
+
+    order: int
+    kind: str
+    text: str
+    number: str = ""
+    level: int = 0
+    language: str = ""
+    table: int = 0
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """A document and its findings in reading order, hidden ones among them."""
+
+    source: str
+    content: bytes
+    document: Document | None
+    remarks: tuple[Remark, ...]
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Remark, ...]:
+        """The findings that count."""
+        return tuple(remark for remark in self.remarks if not remark.hidden)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that lint found, and the words to say it in. `labels` are those of the report's language."""
+
+    files: tuple[Linted, ...]
+    language: str
+    labels: Mapping[str, str]
+    version: str
+    made_on: date
+    rules: tuple[RuleCard, ...] = ()
+    colour: bool = False
+    skipped: tuple[str, ...] = field(default=())
+
+    @property
+    def remarks(self) -> Iterator[Remark]:
+        """The findings that count, of all files."""
+        for linted in self.files:
+            yield from linted.shown
+
+    def counts(self) -> dict[str, int]:
+        """How many findings of each severity count, worst first."""
+        found = Counter(remark.finding.severity for remark in self.remarks)
+        return {severity.value: found[severity] for severity in SEVERITIES}
+
+    def label(self, name: str, **values: object) -> str:
+        """A label with its {placeholders} filled."""
+        return self.labels[name].format(**values)
+
+    def summary(self) -> str:
+        """ "2 errors, 1 warning" in the report's language."""
+        parts = [
+            self.label(f"lint.{severity}.{'one' if count == 1 else 'many'}", count=count)
+            for severity, count in self.counts().items()
+            if count
+        ]
+        return ", ".join(parts) or self.label("lint.nothing")
+
+
+def excerpt(remark: Remark, width: int) -> tuple[str, int, int]:
+    """The words with what is around them, in one line of at most `width` letters, and where the words stand in it."""
+    start, end = remark.start, max(remark.end, remark.start)
+    room = max(0, width - (end - start))
+    first = max(0, min(start - room // 2, len(remark.text) - width))
+    first = _word_start(remark.text, first, start)
+    last = min(len(remark.text), first + width)
+    last = _word_end(remark.text, last, min(end, last))
+    before, after = ("… " if first else ""), (" …" if last < len(remark.text) else "")
+    line = " ".join(before.split(" ")) + remark.text[first:last] + after
+    line = "".join(" " if sign in "\n\t\r" else sign for sign in line)
+    shift = len(before) - first
+    return line, start + shift, min(end, last) + shift
+
+
+def _word_start(text: str, at: int, limit: int) -> int:
+    if at == 0:
+        return 0
+    space = text.find(" ", at, limit)
+    return space + 1 if space >= 0 else at
+
+
+def _word_end(text: str, at: int, limit: int) -> int:
+    if at >= len(text):
+        return len(text)
+    space = text.rfind(" ", limit, at)
+    return space if space > limit else at

@@ -1,0 +1,1 @@
+"""Puts comments into a Word file that somebody else made, and touches nothing else."""

@@ -1,0 +1,1 @@
+"""Pieces of the page that shows findings beside their document."""

@@ -1,0 +1,1 @@
+"""The rules of lint: one file a rule, named by its fault, found by registry."""

@@ -1,0 +1,316 @@
+"""What every rule is made of and is given: its card, its examples, the facts of a document, the hits it finds.
+
+A rule is a module with `RULE` (a `Rule`), `BAD` and `GOOD` (language to examples), and `check(facts)`, which gives
+hits. Its words are data: `languages/<code>/lint/*.yaml`, which `facts.find` and `facts.pattern` read.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Protocol
+
+from contract_drafter.model.commitment import Assessment, SlotName, Tag
+from contract_drafter.model.document import Document
+from contract_drafter.model.finding import Severity
+from contract_drafter.model.span import Span
+from contract_drafter.model.values import LocalText
+
+FAMILIES = ("objectives", "contract", "structure", "language")
+ZONES = ("objectives", "duties", "definitions", "recital", "boilerplate", "signature", "table", "schedule")
+KINDS = ("heading", "paragraph", "item", "cell")
+
+# ---------------------------------------------------------------- the card of a rule
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a rule is. `message` and `hint` may hold {placeholders}: the values of a hit, and {words}, its words.
+
+    `life` is "stable", or "preview": off unless asked for. `family` is one of `FAMILIES`. A code is never used again.
+    """
+
+    code: str
+    severity: Severity
+    life: str
+    family: str
+    why: LocalText
+    message: LocalText
+    hint: LocalText
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A small Markdown document. In a bad one the rule marks exactly the words `at`, once.
+
+    `at` is "" for what is found in the whole document. Words that stand several times: the `nth` (from 1) is meant.
+    """
+
+    text: str
+    at: str = ""
+    nth: int = 1
+
+
+Examples = Mapping[str, Sequence[Example]]
+"""Language to examples."""
+
+# ---------------------------------------------------------------- pieces of a document
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A heading, paragraph, list item or table cell, and what is around it.
+
+    `kind` is one of `KINDS`, `zone` one of `ZONES` (what the headings above say it is; "duties" when they tell
+    nothing). `number` is its own printed number ("4.2", "(a)", "Article 4"), `article` that of the article it is in.
+    `trail` are the headings above, outermost first. `lead_in` is the sentence that introduces its list. `folded` is the
+    text in small letters with straight apostrophes and plain spaces, sign for sign: offsets are those of `text`.
+    Of a cell, `table` counts the document's tables, `row` and `column` from 1 (row 1 is the head), `header` is the
+    head of its column and `row_head` the first cell of its row.
+    """
+
+    index: int
+    text: str
+    folded: str
+    span: Span
+    language: str
+    kind: str = "paragraph"
+    zone: str = "duties"
+    number: str = ""
+    article: str = ""
+    trail: tuple[str, ...] = ()
+    lead_in: str = ""
+    schedule: bool = False
+    depth: int = 0
+    table: int = 0
+    row: int = 0
+    column: int = 0
+    header: str = ""
+    row_head: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The nearest heading above, and the lead-in of its list after it, as `assess` wants them."""
+        return " > ".join(part for part in (self.trail[-1] if self.trail else "", self.lead_in) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage: `text` is `passage.text[start:end]`."""
+
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def folded(self) -> str:
+        return self.passage.folded[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A sentence where a commitment can stand, and its judgement. Offsets of the judgement count from `start`."""
+
+    passage: Passage
+    start: int
+    end: int
+    assessment: Assessment
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    def has(self, tag: Tag) -> bool:
+        """Whether the judgement has this tag."""
+        return tag in self.assessment.tags
+
+    def lacks(self, name: SlotName) -> bool:
+        """Whether this slot is missing and should be there."""
+        return name in self.assessment.missing
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase of a list that was found. `phrase` is as the list has it, `instead` what the list gives for it."""
+
+    passage: Passage
+    start: int
+    end: int
+    phrase: str
+    instead: str = ""
+
+    @property
+    def words(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A place where a term is defined. `how`: "quoted" (« X » désigne…), "table", "short" (ci-après « X »)."""
+
+    words: str
+    passage: Passage
+    start: int
+    end: int
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference to a numbered place. `form`: "article" or "schedule". `number`: "4.2", "B".
+
+    `outside` says that the place is one of a statute or of another agreement.
+    """
+
+    form: str
+    number: str
+    passage: Passage
+    start: int
+    end: int
+    outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in figures with the unit after it ("%", "days", "" when there is none)."""
+
+    value: Decimal
+    unit: str
+    passage: Passage
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money; `currency` is "" where none is named (then a word such as price or fee stands before it)."""
+
+    value: Decimal
+    currency: str
+    passage: Passage
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as written. `value` is None when no calendar has it. `form`: "words", "numeric", "iso"."""
+
+    value: date | None
+    form: str
+    passage: Passage
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kpi:
+    """A row or card of a table of indicators: its name, and its other cells by role.
+
+    Roles: target unit source owner period weight baseline formula direction remedy objective. A role that the table
+    has and the row leaves empty is in `empty`; one that the table has no column for is in neither.
+    """
+
+    name: Passage
+    cells: Mapping[str, Passage]
+    empty: tuple[str, ...] = ()
+
+
+class Facts(Protocol):
+    """What is worked out once from a document, each thing when a rule first asks for it."""
+
+    @property
+    def document(self) -> Document: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def passages(self) -> tuple[Passage, ...]: ...
+    @property
+    def whole(self) -> Passage:
+        """The passage where what is wrong with the whole document is said: its first."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """The words of all passages, a line each."""
+        ...
+
+    @property
+    def folded(self) -> str:
+        """`text` as `Passage.folded`."""
+        ...
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]: ...
+    @property
+    def judged(self) -> tuple[Judged, ...]: ...
+    @property
+    def defined_terms(self) -> tuple[Term, ...]: ...
+    @property
+    def references(self) -> tuple[Ref, ...]: ...
+    @property
+    def numbers(self) -> tuple[Figure, ...]: ...
+    @property
+    def amounts(self) -> tuple[Amount, ...]: ...
+    @property
+    def dates(self) -> tuple[Dated, ...]: ...
+    @property
+    def kpis(self) -> tuple[Kpi, ...]: ...
+
+    def find(self, words: str, among: Iterable[Passage] | None = None) -> Iterator[Match]:
+        """Where the phrases of a list of `languages/<code>/lint/` stand as whole words, each in its language."""
+        ...
+
+    def pattern(self, name: str, language: str) -> re.Pattern[str]:
+        """A pattern of `languages/<code>/lint/`, for folded text. It matches nothing where a language has none."""
+        ...
+
+    def words(self, name: str, language: str) -> Mapping[str, str]:
+        """A list of `languages/<code>/lint/`: each phrase and what stands for it ("" when nothing does)."""
+        ...
+
+
+# ---------------------------------------------------------------- what a rule finds
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Exact words of a passage, and the values that fill the message. `severity` None: that of the rule.
+
+    `related` are passages that belong to it: the other definition, the article that contradicts it.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    values: tuple[tuple[str, str], ...] = ()
+    severity: Severity | None = None
+    related: tuple[Passage, ...] = field(default=())
+
+    @property
+    def words(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+def hit(
+    passage: Passage,
+    start: int,
+    end: int,
+    severity: Severity | None = None,
+    related: tuple[Passage, ...] = (),
+    **values: object,
+) -> Hit:
+    """A hit at these words. Empty values are left out."""
+    filled = tuple((name, str(value)) for name, value in values.items() if value not in (None, ""))
+    return Hit(passage, start, end, filled, severity, related)
+
+
+def whole(facts: Facts, severity: Severity | None = None, **values: object) -> Hit:
+    """A hit on the whole document: it marks no words."""
+    return hit(facts.whole, 0, 0, severity, (), **values)

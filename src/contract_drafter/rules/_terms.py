@@ -1,0 +1,54 @@
+"""A defined term in the forms that a sentence gives it."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from contract_drafter.rules._base import Facts, Passage, Term
+
+_ENDING = re.compile(r"(?<=\w\w\w)(?:ies|es|s|x|e|y|'s)$")
+_PLAIN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " "})
+_ARTICLE = re.compile(r"^(?:the |an? |les? |la |l'|un |une |each |any )")
+_SMALL, _MOST = 3, 2
+"""Letters of the words that join others; the other words that a term without quotation marks may have."""
+
+
+@cache
+def stem(words: str) -> str:
+    """The term in small letters without its article and without the endings of its words."""
+    plain = _ARTICLE.sub("", unaccented(" ".join(words.translate(_PLAIN).lower().strip(" ,.;:*_").split())))
+    return " ".join(_ENDING.sub("", word) for word in plain.split())
+
+
+def unaccented(text: str) -> str:
+    """The text without accents: capitals often lose theirs."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+
+
+def forms(key: str) -> re.Pattern[str]:
+    """Finds the forms of a stem in folded text."""
+    words = r"\w{0,4}[\s,-]+".join(re.escape(word) for word in key.split())
+    return re.compile(rf"(?<!\w){words}")
+
+
+def defined(facts: Facts) -> Iterator[Term]:
+    """The defined terms, but for what only opens a sentence under a title that speaks of definitions too."""
+    for term in facts.defined_terms:
+        passage = term.passage
+        if term.how == "short" and term.words == term.words.lower():
+            continue
+        quoted = passage.text[: term.start].rstrip("* \u00a0\u202f")[-1:] in tuple("«“\"(‘'")
+        if quoted or term.how == "short" or (_titled(facts, passage) and _is_name(term)):
+            yield term
+
+
+def _is_name(term: Term) -> bool:
+    """Whether words without quotation marks are few enough to be a term, and not the start of a sentence."""
+    return term.how == "table" or sum(len(word) > _SMALL for word in term.words.split()) <= _MOST
+
+
+def _titled(facts: Facts, passage: Passage) -> bool:
+    """Whether the heading just above says that definitions stand here."""
+    title = (passage.trail[-1] if passage.trail else "").lower()
+    return any(word in title for word in facts.words("zone_definitions", passage.language))

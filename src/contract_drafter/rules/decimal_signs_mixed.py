@@ -1,0 +1,70 @@
+"""Two decimal signs in one document."""
+
+import re
+from collections.abc import Iterator
+
+from contract_drafter.model.finding import Severity
+from contract_drafter.model.values import LocalText
+from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
+
+RULE = Rule(
+    code="NUM009",
+    severity=Severity.INFO,
+    life="stable",
+    family="structure",
+    why=LocalText.of(
+        en="With 1.5 and 2,5 in one text, 1.500 can be one and a half or fifteen hundred.",
+        fr="Avec 1.5 et 2,5 dans un même texte, 1.500 peut valoir un et demi ou mille cinq cents.",
+    ),
+    message=LocalText.of(
+        en="{words} here, {other} elsewhere",
+        fr="{words} ici, {other} ailleurs",
+    ),
+    hint=LocalText.of(
+        en="keep one decimal sign",
+        fr="gardez un seul signe décimal",
+    ),
+    source="ISO 80000-1",
+)
+BAD = {
+    "en": (
+        Example(
+            "# 1. Levels\n\nThe rate is 99.5% in the day and 98,5% at night.",
+            at="98,5%",
+        ),
+    ),
+    "fr": (
+        Example(
+            "# Article 1 – Niveaux\n\nLe taux est de 99,5 % le jour et de 98.5 % la nuit.",
+            at="98.5 %",
+        ),
+    ),
+}
+GOOD = {
+    "en": (
+        Example(
+            "# 1. Levels\n\nThe rate is 99.5% in the day and 98.5% at night.",
+        ),
+    ),
+    "fr": (
+        Example(
+            "# Article 1 – Niveaux\n\nLe taux est de 99,5 % le jour et de 98,5 % la nuit.",
+        ),
+    ),
+}
+
+
+PERCENT = re.compile(r"(?<![\w.,])\d{1,3}([.,])\d{1,2} ?%")
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """The first percentage with the rarer sign; percentages, because a version number is not a figure."""
+    signs: dict[str, list[Hit]] = {}
+    for passage in facts.passages:
+        for match in PERCENT.finditer(passage.folded):
+            signs.setdefault(match[1], []).append(hit(passage, *match.span()))
+    if len(signs) > 1:
+        own = next(iter(facts.words("decimal", facts.language)), ".")
+        rare = min(signs.items(), key=lambda each: (len(each[1]), each[0] == own))[1][0]
+        common = next(found[0] for found in signs.values() if found[0] is not rare)
+        yield hit(rare.passage, rare.start, rare.end, other=common.words)

@@ -1,0 +1,73 @@
+"""A sentence with three conditions or more."""
+
+from collections.abc import Iterator
+
+from contract_drafter.model.finding import Severity
+from contract_drafter.model.values import LocalText
+from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
+
+RULE = Rule(
+    code="PLN012",
+    severity=Severity.INFO,
+    life="preview",
+    family="language",
+    why=LocalText.of(
+        en="With three conditions in one sentence nobody can tell which governs which.",
+        fr="Avec trois conditions dans une phrase, nul ne sait laquelle commande l'autre.",
+    ),
+    message=LocalText.of(
+        en="{count} conditions in one sentence",
+        fr="{count} conditions dans une phrase",
+    ),
+    hint=LocalText.of(
+        en="put the conditions in a list",
+        fr="mettez les conditions en liste",
+    ),
+    source="Guide de légistique; ISO 24495-1:2023",
+)
+BAD = {
+    "en": (
+        Example(
+            (
+                "# 1. Credits\n\nIf the target is missed, a credit is due unless the Client caused it, subject "
+                "to the cap."
+            ),
+            at="If the target is missed, a credit is due unless the Client caused it, subject to the cap.",
+        ),
+    ),
+    "fr": (
+        Example(
+            (
+                "# 1. Réfaction\n\nSi la cible est manquée, une réfaction est due, sauf fait du Client, sous "
+                "réserve du plafond."
+            ),
+            at="Si la cible est manquée, une réfaction est due, sauf fait du Client, sous réserve du plafond.",
+        ),
+    ),
+}
+GOOD = {
+    "en": (
+        Example(
+            "# 1. Credits\n\nIf the target is missed, a credit is due unless the Client caused it.",
+        ),
+    ),
+    "fr": (
+        Example(
+            "# 1. Réfaction\n\nSi la cible est manquée, une réfaction est due, sauf fait du Client.",
+        ),
+    ),
+}
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """Sentences that hold three phrases of the list."""
+    spots: dict[int, list[int]] = {}
+    for match in facts.find("condition"):
+        spots.setdefault(match.passage.index, []).append(match.start)
+    for sentence in facts.sentences:
+        inside = [spot for spot in spots.get(sentence.passage.index, ()) if sentence.start <= spot < sentence.end]
+        if len(inside) >= LIMIT and sentence.passage.kind in ("paragraph", "item"):
+            yield hit(sentence.passage, sentence.start, sentence.end, count=len(inside))
+
+
+LIMIT = 3

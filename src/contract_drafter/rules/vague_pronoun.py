@@ -1,0 +1,55 @@
+"""A paragraph that opens with a pronoun."""
+
+from collections.abc import Iterator
+
+from contract_drafter.model.finding import Severity
+from contract_drafter.model.values import LocalText
+from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
+from contract_drafter.rules._flagged import bound
+
+RULE = Rule(
+    code="VAG015",
+    severity=Severity.INFO,
+    life="preview",
+    family="objectives",
+    why=LocalText.of(
+        en="A clause is read alone in a dispute: “it” then means whatever suits.",
+        fr=("Une clause se lit seule dans un litige : « il » désigne alors ce qui arrange."),
+    ),
+    message=LocalText.of(en="who or what? {words}", fr="qui ou quoi ? {words}"),
+    hint=LocalText.of(en="repeat the noun", fr="répétez le nom"),
+    source="INCOSE Guide to Writing Requirements R24",
+)
+BAD = {
+    "en": (
+        Example(
+            ("# 1. Services\n\nThe Provider answers the calls.\n\nIt shall deliver the report by 31 March 2027."),
+            at="It",
+        ),
+    ),
+    "fr": (
+        Example(
+            (
+                "# 1. Services\n\nLe Prestataire répond aux appels.\n\nCelui-ci doit "
+                "remettre le rapport le 31 mars 2027."
+            ),
+            at="Celui-ci",
+        ),
+    ),
+}
+GOOD = {
+    "en": (Example("# 1. Services\n\nThe Provider shall deliver the report by 31 March 2027."),),
+    "fr": (Example("# 1. Services\n\nLe Prestataire doit remettre le rapport le 31 mars 2027."),),
+}
+
+
+def check(facts: Facts) -> Iterator[Hit]:
+    """The sentences that bind and hold these words."""
+    for judged in facts.judged:
+        if bound(facts, judged) is None:
+            continue
+        pattern = facts.pattern("opening_pronoun", judged.passage.language)
+        for match in pattern.finditer(judged.passage.folded, judged.start, judged.end):
+            if judged.passage.kind != "paragraph" or match.start() != 0:
+                continue
+            yield hit(judged.passage, *match.span(1))
