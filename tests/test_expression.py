@@ -67,7 +67,11 @@ REFUSED = [
     ("(a", "“)” is missing", 3),
     ("a b", "“b” is not expected here", 3),
     ("exec(a)", "unknown function “exec”; known: count, sum, answered, months_after, latest, earliest, distinct", 1),
-    ("a.__class__()", "unknown function “a.__class__”; known: count, sum, answered, months_after, latest, earliest, distinct", 1),
+    (
+        "a.__class__()",
+        "unknown function “a.__class__”; known: count, sum, answered, months_after, latest, earliest, distinct",
+        1,
+    ),
     ("(" * 501, "longer than 500 characters", 501),
 ]
 

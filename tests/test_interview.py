@@ -1,14 +1,20 @@
 """The interview: its steps, what each screen shows and what each reply does."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contract_drafter import languages, located_yaml
+from contract_drafter.model.library import Need
+from contract_drafter.model.question import Question
+from contract_drafter.model.values import LocalText
+from contract_drafter.question_types import parts
 from contract_drafter.questionnaire import read
 from contract_drafter.questionnaire.answers_file import write_yaml
 from contract_drafter.questionnaire.screens import screen
-from tests.small_questions import CONDITIONS, LIBRARY, NEEDS, SERVICE, interview
+from tests.small_questions import CONDITIONS, INTERNAL, LIBRARY, NEEDS, SERVICE, clause, interview
 
 
 def play(*replies, answers=None, held=None):
@@ -280,3 +286,65 @@ def test_whatever_is_typed_the_interview_goes_on_and_its_answers_can_be_read(rep
     answers, found = read(located, LIBRARY, NEEDS, CONDITIONS, partial=True)
     assert answers is not None
     assert {each.code for each in found} <= {"ANS014", "ANS112"}, "only what more answers will mend"
+
+
+def test_a_part_is_asked_and_reviewed_with_the_question_it_belongs_to():
+    state = play(*DOCUMENT, *WHO)
+    assert "Quel client ? › Nom" in shown(state).splitlines()
+    assert "  Quel client ? › Nom à répondre" in shown(play(*DOCUMENT, *WHO, "!r"))
+
+
+def test_a_part_takes_the_example_of_its_composite():
+    own = Question("provider", "party", LocalText(), example={"name": {"fr": "DSI de Valmore"}})
+    assert [part.example for part in parts(own)][:1] == [{"fr": "DSI de Valmore"}]
+    assert parts(own)[6].example == parts(Question("client", "party", LocalText()))[6].example
+
+
+KPI_ASKED = (*DOCUMENT, *PEOPLE, "2", "Karim", "Vendre")
+
+
+def test_a_kpi_that_is_not_in_the_catalogue_is_answered_with_the_nearest_and_the_command():
+    state = play(*KPI_ASKED, "K15")
+    assert state.told[0] == "Les plus proches du catalogue (tous : contract-drafter library kpis) :"
+    assert state.told[1] == "  K14   Durée du cycle · jours · résultat"
+    held = interview()
+    asked = play(*KPI_ASKED, held=held)
+    assert "contract-drafter library kpis" in shown(held.reply(asked, "?"), held, asked)
+
+
+def test_a_kpi_that_is_taken_is_named_with_its_formula_and_gives_its_own_examples():
+    kpi = replace(LIBRARY.kpis["K14"], example_baseline="64", example_target="52")
+    held = replace(interview(), library=replace(LIBRARY, kpis={**LIBRARY.kpis, "K14": kpi}))
+    state = play(*KPI_ASKED, "k14", held=held)
+    assert state.told == ("K14 Durée du cycle = médiane",)
+    assert "Exemple : 64 jours" in shown(state, held).replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def test_what_is_open_is_counted_as_a_draft_counts_it_and_defaults_are_said():
+    for replies in (("!r",), (*WHO, "!r"), (*DOCUMENT[:-1], ">", "!r"), (*DOCUMENT, *PEOPLE, "!r"), KPI_ASKED):
+        held = interview()
+        state = play(*replies, held=held)
+        data = {"contract": "internal", "language": "fr", "answers": state.answers}
+        answers, _ = read(located_yaml.read(write_yaml(data), "a"), LIBRARY, NEEDS, CONDITIONS)
+        assert held.picture(state).missing == len(answers.open)
+    assert "Quelle période ? par défaut : 3 mois" in shown(play("!r")).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def test_help_names_six_clauses_and_counts_the_others():
+    held = replace(interview(), needs={**NEEDS, "contract": ()})
+    many = {f"X-{number:02}": clause(f"X-{number:02}") for number in range(9)}
+    contract = replace(INTERNAL, parts=(replace(INTERNAL.parts[0], clauses=tuple(many)),))
+    used = {**dict.fromkeys(many, (Need("title"),)), "contract": ()}
+    held = replace(held, library=replace(LIBRARY, clauses=many), contract=contract, needs=used, conditions={})
+    asked = play(*WHO, held=held)
+    assert (
+        "Sert aux clauses : X-00 X-00, X-01 X-01, X-02 X-02, X-03 X-03, X-04 X-04, X-05 X-05, et à 3 autre(s)"
+        in shown(held.reply(asked, "?"), held, asked)
+    )
+
+
+def test_how_many_items_are_wanted_is_said_where_they_are_given():
+    group = replace(LIBRARY.sections["outcomes"].questions[0], at_least=4)
+    section = replace(LIBRARY.sections["outcomes"], questions=(group,))
+    held = replace(interview(), library=replace(LIBRARY, sections={**LIBRARY.sections, "outcomes": section}))
+    assert "objectif 1 (au moins 4)" in shown(play(*DOCUMENT, *PEOPLE, "2", "Karim", held=held), held)

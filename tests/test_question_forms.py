@@ -1,6 +1,7 @@
 """The questions as a blank file, a JSON Schema and a form to print; and how an answers file is written."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import jsonschema
@@ -10,11 +11,16 @@ from hypothesis import strategies as st
 
 from contract_drafter import languages, located_yaml, shipped
 from contract_drafter.model.finding import UserError
+from contract_drafter.model.question import Option, Question, QuestionSection
+from contract_drafter.model.values import LocalText
 from contract_drafter.questionnaire import read, relevant
 from contract_drafter.questionnaire.answers_file import comments_of, write_json, write_yaml
 from contract_drafter.questionnaire.blank import blank
+from contract_drafter.questionnaire.conditions import in_words
 from contract_drafter.questionnaire.printable import printable
+from contract_drafter.questionnaire.relevant import Asked, SectionToAsk
 from contract_drafter.questionnaire.schema import json_schema
+from contract_drafter.questionnaire.wording import notes
 from contract_drafter.workflows import questions as workflow
 from contract_drafter.workflows.library_in_use import open_library
 from tests.small_questions import CONDITIONS, GOOD, INTERNAL, LIBRARY, NEEDS, SERVICE, reading, with_answer
@@ -37,9 +43,44 @@ def test_a_blank_file_says_what_is_asked_and_accepted():
     text = blank(SERVICE, relevant(LIBRARY, SERVICE, {}, NEEDS, CONDITIONS, undecided=True), "fr")
     for words in (
         "# 1. Le document", "# Répondent : métier, juridique", "# Quelle date d’effet ?", "#   Exemple : 1er janvier 2027",
-        "#   Par défaut : 3 mois", "#   Seulement si : binding", "france (Droit français)", "#   Sert aux clauses : LAW-01",
+        "#   Par défaut : 3 mois", "france (Droit français)", "#   Sert aux clauses : LAW-01",
     ):  # fmt: skip
         assert words in text.replace("\u202f", " ").replace("\u00a0", " "), words
+
+
+WHO = Question(
+    "who", "choice", LocalText.of(en="Who measures?"), options=(Option("third", LocalText.of(en="A third party")),)
+)
+CONDITIONS_IN_WORDS = [
+    ('who == "third"', "“Who measures?” is “A third party”"),
+    ('who != "third" and binding', "“Who measures?” is not “A third party”"),
+    ('"third" in who or months > 3', "“Who measures?” includes “A third party” or “How long?” is above 3"),
+    ("answered(months)", "you answered “How long?”"),
+    ("not answered(months)", "you did not answer “How long?”"),
+    ("binding", ""),
+    ('binding == "x"', '`binding == "x"`'),
+]
+
+
+@pytest.mark.parametrize("when, words", CONDITIONS_IN_WORDS)
+def test_a_condition_is_said_in_words(when, words):
+    months = Question("months", "integer", LocalText.of(en="How long?"))
+    assert in_words(when, "en", {"who": WHO, "months": months}) == words
+
+
+def test_code_in_a_form_keeps_its_straight_quotes():
+    strange = replace(WHO, when='binding == "x"', options=(), type="text")
+    section = SectionToAsk(QuestionSection("s", LocalText.of(en="S"), (), (strange,)), (Asked(strange, ()),), ())
+    assert '#   Only if `binding == "x"`.' in blank(SERVICE, (section,), "en").splitlines()[-3:-1][-1].strip()
+
+
+def test_a_list_says_how_many_and_its_example_is_a_list():
+    stakes = Question(
+        "stakes", "text", LocalText.of(en="Stakes?"), many=True, at_least=4, example=[{"en": "sales"}, {"en": "margin"}]
+    )
+    assert list(notes(Asked(stakes, ()), "en", {})) == [
+        "Example:", "  - sales", "  - margin", "A list: repeat for each item, at least 4.",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("language", languages.codes())

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contract_drafter import languages, question_types
-from contract_drafter.model.question import Question
+from contract_drafter.model.question import Option, Question
 from contract_drafter.model.values import Choice, Duration, LocalText, Money, Percentage, Record
 from contract_drafter.question_types import Refused, choice, duration
 
@@ -229,3 +229,18 @@ def test_every_part_of_a_composite_has_words_in_each_language(kind, language):
     for part in question_types.parts(Question("q", kind, LocalText())):
         assert part.label.get(language), part.id
         assert all(option.label.get(language) for option in part.options), part.id
+
+
+@pytest.mark.parametrize(
+    "typed", ["f", "féminin", "Feminine", "féminin : la DSI", "feminine: the IT Department, la DSI"]
+)
+def test_a_choice_of_a_party_is_taken_by_its_id_its_label_or_the_start_of_it(typed):
+    value, faults = question_types.take({"gender": typed}, Question("client", "party", LocalText()))
+    assert faults == []
+    assert value.get("gender") == Choice("f", LocalText())
+
+
+def test_the_start_that_two_labels_share_names_neither():
+    options = tuple(Option(name, LocalText.of(en=f"yes, {name}")) for name in ("now", "later"))
+    with pytest.raises(Refused):
+        choice.parse("yes", Question("q", "choice", LocalText(), options=options))

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from contract_drafter import languages
+from contract_drafter import languages, located_yaml
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import Choice, Duration, LocalText, Money, Percentage, Quantity
-from contract_drafter.questionnaire import relevant
+from contract_drafter.questionnaire import read, relevant
 from tests.small_questions import CONDITIONS, GOOD, INTERNAL, LIBRARY, NEEDS, SERVICE, reading, with_answer
 
 # ---------------------------------------------------------------- what is asked
@@ -205,3 +205,16 @@ def test_200_kpis_are_read_in_time():
     answers, found = reading(text)
     assert found == []
     assert len(answers.values["objectives"][0].get("kpis")) == 200
+
+
+def test_what_is_missing_at_the_top_is_at_the_line_of_answers_and_a_list_says_so():
+    (fault,) = reading(with_answer("stakes", None))[1]
+    assert str(fault.span) == "a.yaml:5:1"
+    assert dict(fault.values)["accepted"].startswith("une liste : ")
+
+
+@pytest.mark.parametrize("language, label", [("", "Quelle date de fin ?"), ("en", "Which end date?")])
+def test_faults_speak_the_language_asked_for_else_that_of_the_answers(language, label):
+    located = located_yaml.read(with_answer("end_date", "bientôt"), "a.yaml")
+    (fault,) = read(located, LIBRARY, NEEDS, CONDITIONS, speak=language)[1]
+    assert dict(fault.values)["label"] == label

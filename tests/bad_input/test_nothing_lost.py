@@ -87,7 +87,8 @@ def test_a_file_that_exists_is_replaced_when_asked(draft: Callable[..., Any]) ->
 def test_a_folder_of_that_name_is_not_replaced(draft: Callable[..., Any]) -> None:
     Path("contract.md").mkdir()
     run = draft("-o", "contract.md", "--force")
-    assert (run.code, run.said) == (2, not_written("Is a directory"))
+    hint = "give the name of a file, for example contract.docx in that folder"
+    assert (run.code, run.said) == (2, [f"contract.md: DRF018 this is a folder — {hint}"])
     assert here() == {"contract.md"}
 
 

@@ -13,6 +13,7 @@ import yaml
 from contract_drafter import languages
 from contract_drafter.languages import _data
 from contract_drafter.languages._messages import PLACEHOLDER, messages
+from contract_drafter.linting import catalogue
 
 CODES = languages.codes()
 FIRST = CODES[0]
@@ -153,7 +154,7 @@ def written_codes() -> set[str]:
 
 
 def test_every_code_in_the_program_has_its_message_and_every_message_its_code() -> None:
-    written = written_codes()
+    written = written_codes() - set(catalogue.modules())
     assert sorted(written - set(messages(FIRST))) == []
     assert sorted(set(messages(FIRST)) - written) == []
 

@@ -42,13 +42,13 @@ def command(  # noqa: PLR0913
     if not outputs and not explain:
         raise click.UsageError("name at least one file to write with -o, for example -o contract.docx")
     day = drafted_on.date() if drafted_on else date.today()
-    request = workflow.Request(answers, outputs, language, template, library, day, partial, force)
+    request = workflow.Request(answers, outputs, language, template, library, day, partial, force, interface_language())
     made = workflow.draft(request, lambda step: click.echo(step, err=True))
     speak = interface_language(language or made.draft.document.language)
     if explain:
         click.echo(workflow.explain(made, speak))
     for path in made.written:
         click.echo(f"{path}")
-    report(made.notices, speak)
+    report(made.notices, interface_language())
     for line in workflow.open_questions(made, speak):
         click.echo(line, err=True)

@@ -1,4 +1,4 @@
-"""`contract-drafter library`: check, list and show the clauses of a library."""
+"""`contract-drafter library`: check, list and show the clauses and the KPIs of a library."""
 
 import sys
 from pathlib import Path
@@ -14,7 +14,7 @@ _LANGUAGE = click.option("--lang", "language", help="Language to speak: fr or en
 
 @click.group()
 def command() -> None:
-    """Check, list and show the clauses of a library."""
+    """Check, list and show the clauses and the KPIs of a library."""
 
 
 @command.command()
@@ -43,11 +43,23 @@ def list_(library: Path | None, language: str | None) -> None:
 
 
 @command.command()
+@click.argument("words", metavar="[WORDS]", nargs=-1)
+@_LIBRARY
+@_LANGUAGE
+def kpis(words: tuple[str, ...], library: Path | None, language: str | None) -> None:
+    """List the KPIs of the catalogue, or those with these words in their name or domain."""
+    from contract_drafter.workflows import clause_library as workflow
+
+    for line in workflow.kpis(library, " ".join(words), interface_language(language)):
+        click.echo(line)
+
+
+@command.command()
 @click.argument("clause_id", metavar="ID")
 @_LIBRARY
 @_LANGUAGE
 def show(clause_id: str, library: Path | None, language: str | None) -> None:
-    """Show one clause: what it is for, when it applies, what it needs, its text and its sources."""
+    """Show one clause (what it is for, when it applies, its text and its sources) or one KPI of the catalogue."""
     from contract_drafter.workflows import clause_library as workflow
 
     for line in workflow.show(library, clause_id, interface_language(language)):

@@ -108,7 +108,7 @@ def _welcome(session: "Session") -> None:
 
 
 def _goodbye(session: "Session") -> None:
-    waiting = sum(not step.done for step in session.interview.picture(session.state).steps if step.asked)
+    waiting = session.interview.picture(session.state).missing
     click.echo(_words(session, "saved", file=session.path))
     if waiting:
         click.echo(_words(session, "open_count", count=waiting))

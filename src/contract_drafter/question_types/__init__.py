@@ -5,7 +5,17 @@
 
 from contract_drafter.question_types._base import Accepted, Fault, QuestionType, Refused, RefusedExample
 from contract_drafter.question_types._composites import described
-from contract_drafter.question_types._taking import COMPOSITES, label_of, names, of, parts, put_down, refusal, take
+from contract_drafter.question_types._taking import (
+    COMPOSITES,
+    accepted_in_all,
+    label_of,
+    names,
+    of,
+    parts,
+    put_down,
+    refusal,
+    take,
+)
 
 __all__ = [
     "COMPOSITES",
@@ -14,6 +24,7 @@ __all__ = [
     "QuestionType",
     "Refused",
     "RefusedExample",
+    "accepted_in_all",
     "described",
     "label_of",
     "names",

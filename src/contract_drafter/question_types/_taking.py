@@ -30,10 +30,16 @@ def of(question: Question) -> QuestionType:
 
 
 def parts(question: Question) -> tuple[Question, ...]:
-    """The questions that a composite asks, with their labels; none for a plain value."""
-    if question.type == "group":
-        return question.questions
-    return localised(question.type) if question.type in COMPOSITES else ()
+    """The questions that a composite asks, with their labels; none for a plain value. An example that the composite
+    has is that of its parts.
+    """
+    found = question.questions if question.type == "group" else ()
+    if question.type in COMPOSITES and question.type != "group":
+        found = localised(question.type)
+    example = question.example[:1] if isinstance(question.example, list) else [question.example]
+    if not example or not isinstance(example[0], Mapping):
+        return found
+    return tuple(replace(part, example=example[0].get(part.id, part.example)) for part in found)
 
 
 @cache
@@ -74,12 +80,16 @@ def put_down(value: Value | None, question: Question) -> Any:
 
 def refusal(refused: Refused, question: Question, language: str, span: Span = NOWHERE) -> Finding:
     """The finding that tells the refusal, with the question's label and what is accepted in this language."""
-    accepted = of(question).describe_accepted(question, language)
-    if question.many:
-        accepted = labels(language)["accepted.list"].format(one=accepted)
+    accepted = accepted_in_all(question, language)
     told = {n: label_of(v, language) if isinstance(v, Question) else v for n, v in refused.values.items()}
     values = {"label": label_of(question, language), "accepted": accepted, **told}
     return finding(refused.code, span, Severity.ERROR, **values)
+
+
+def accepted_in_all(question: Question, language: str) -> str:
+    """What is accepted, said to be a list where it is."""
+    accepted = of(question).describe_accepted(question, language)
+    return labels(language)["accepted.list"].format(one=accepted) if question.many else accepted
 
 
 def label_of(question: Question, language: str) -> str:

@@ -1,5 +1,7 @@
 """One value out of a list, by its id or by its label in any language."""
 
+import re
+from collections import Counter
 from typing import Any
 
 from contract_drafter.located_yaml import nearest
@@ -34,7 +36,7 @@ REFUSED = (
 def parse(raw: Any, question: Question, language: str = "") -> Choice:
     """The option whose id or label, in any language, was typed; capitals and spaces do not matter."""
     wanted = fold(typed(raw, "ANS110"))
-    known = {fold(words): option for option in question.options for words in _labels(option)}
+    known = {fold(words): option for option in question.options for words in _labels(option, question)}
     known.update({fold(option.id): option for option in question.options})
     if wanted not in known:
         near = nearest(wanted, known)
@@ -49,7 +51,7 @@ def dump(value: Choice, question: Question) -> str:
 
 def schema(question: Question, language: str) -> dict[str, Any]:
     """The ids and the labels."""
-    said = [words for option in question.options for words in _labels(option)]
+    said = [words for option in question.options for words in _labels(option, question)]
     return {"enum": list(dict.fromkeys([*(option.id for option in question.options), *said]))}
 
 
@@ -58,7 +60,20 @@ def describe_accepted(question: Question, language: str) -> str:
     return listed(f"{option.id} ({option.label.get(language) or option.id})" for option in question.options)
 
 
-def _labels(option: Option) -> tuple[str, ...]:
-    """What the option is called, in every language."""
+def _labels(option: Option, question: Question) -> tuple[str, ...]:
+    """What the option is called, in every language: the label, and its start ("feminine" of "feminine: la DSI") where
+    no other option starts so.
+    """
+    starts = Counter(start for other in question.options for start in {_start(words) for words in _said(other)})
+    short = (start for start in dict.fromkeys(map(_start, _said(option))) if starts[start] == 1)
+    return tuple(dict.fromkeys([*_said(option), *short]))
+
+
+def _start(label: str) -> str:
+    """The label before what explains it."""
+    return re.split(r"\s*[:(,]", label, maxsplit=1)[0]
+
+
+def _said(option: Option) -> tuple[str, ...]:
     said = (option.label.everywhere, *(words for _, words in option.label.by_language))
     return tuple(words for words in said if words)

@@ -1,17 +1,20 @@
 """The blank answers file: every question a contract type may ask, commented, waiting for its answer."""
 
+import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from contract_drafter.languages import labels, typeset
 from contract_drafter.located_yaml import KeyPath
 from contract_drafter.model.clause import ContractType
+from contract_drafter.model.question import Question
 from contract_drafter.questionnaire.answers_file import Comments, write_yaml
 from contract_drafter.questionnaire.relevant import Asked, SectionToAsk
-from contract_drafter.questionnaire.wording import label_of, notes, roles_of, titled
+from contract_drafter.questionnaire.wording import known_in, label_of, notes, roles_of, titled
 
 WIDTH: Final = 100
+_CODE = re.compile(r"(`[^`]*`)")
 _RULE: Final = "# " + "-" * (WIDTH - 2)
 
 
@@ -27,6 +30,8 @@ def blank(contract: ContractType, sections: Iterable[SectionToAsk], language: st
         ]
     }
     answers: dict[str, Any] = {}
+    sections = tuple(sections)
+    known = known_in(asked for section in sections for asked in section.asked)
     for number, section in enumerate(sections, 1):
         head = [
             "",
@@ -38,7 +43,7 @@ def blank(contract: ContractType, sections: Iterable[SectionToAsk], language: st
         ]
         for asked in section.asked:
             path = ("answers", asked.question.id)
-            above.update(_remarks(asked, path, language))
+            above.update(_remarks(asked, path, language, known))
             above[path] = [*head, "", *above[path]]
             head = []
             answers[asked.question.id] = _empty(asked)
@@ -49,8 +54,9 @@ def blank(contract: ContractType, sections: Iterable[SectionToAsk], language: st
 
 
 def _comment(text: str, language: str, indent: str = "") -> Iterator[str]:
-    """Words of the library as comment lines, broken where the language allows it."""
-    return _lines(typeset(text, language), indent)
+    """Words of the library as comment lines, broken where the language allows it; code (`x == "y"`) stays as it is."""
+    said = (part if part.startswith("`") else typeset(part, language) for part in _CODE.split(text))
+    return _lines("".join(said), indent)
 
 
 def _lines(text: str, indent: str) -> Iterator[str]:
@@ -59,15 +65,17 @@ def _lines(text: str, indent: str) -> Iterator[str]:
         yield f"# {indent}{line}"
 
 
-def _remarks(asked: Asked, path: KeyPath, language: str) -> Iterator[tuple[KeyPath, list[str]]]:
+def _remarks(
+    asked: Asked, path: KeyPath, language: str, known: Mapping[str, Question]
+) -> Iterator[tuple[KeyPath, list[str]]]:
     """The comments of a question and of its parts."""
     own = [*_comment(label_of(asked.question, language), language)]
-    for note in notes(asked, language, clauses=len(path) == 2):
+    for note in notes(asked, language, known, clauses=len(path) == 2):
         own += _comment(note, language, "  ")
     yield path, own
     inner = (*path, 0) if asked.question.many else path
     for part in asked.parts:
-        yield from _remarks(part, (*inner, part.question.id), language)
+        yield from _remarks(part, (*inner, part.question.id), language, {**known, **known_in(asked.parts)})
 
 
 def _empty(asked: Asked) -> Any:

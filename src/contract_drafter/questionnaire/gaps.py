@@ -1,6 +1,6 @@
 """What is still unanswered among the relevant questions, and what their defaults answer."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -9,15 +9,23 @@ from contract_drafter.model.question import Question, is_required
 from contract_drafter.model.values import Record, Value
 from contract_drafter.question_types import take
 from contract_drafter.questionnaire.relevant import Asked, SectionToAsk, condition
+from contract_drafter.questionnaire.tree import dotted
 
 Place = tuple[str | int, ...]
 
 
-def open_questions(sections: Iterable[SectionToAsk], scope: Mapping[str, Any]) -> Iterator[tuple[Place, Question]]:
-    """Each required question without an answer, with its path. `scope` has the answers and the facts."""
+def open_questions(
+    sections: Iterable[SectionToAsk], scope: Mapping[str, Any], refused: Collection[str] = ()
+) -> Iterator[tuple[Place, Question]]:
+    """Each required question without an answer, with its path. `scope` has the answers and the facts.
+
+    An answer that is `refused` (dotted paths) is to mend, not missing.
+    """
     for section in sections:
         for asked in section.asked:
-            yield from _open(asked, scope.get(asked.question.id), (asked.question.id,), scope)
+            for path, question in _open(asked, scope.get(asked.question.id), (asked.question.id,), scope):
+                if dotted(path) not in refused:
+                    yield path, question
 
 
 def _open(asked: Asked, value: Any, path: Place, scope: Mapping[str, Any]) -> Iterator[tuple[Place, Question]]:

@@ -11,12 +11,15 @@ from contract_drafter.languages import describe, labels
 from contract_drafter.located_yaml import KeyPath
 from contract_drafter.model.clause import ContractType
 from contract_drafter.model.finding import Finding
+from contract_drafter.model.kpi import KpiDefinition
 from contract_drafter.model.library import Library
 from contract_drafter.model.question import ROLES, Question
 from contract_drafter.model.span import Span
 from contract_drafter.model.values import LocalText
 from contract_drafter.question_types import label_of, put_down, refusal, take
+from contract_drafter.questionnaire.catalogue import kpi_line, nearest_kpis
 from contract_drafter.questionnaire.checks import disagreements
+from contract_drafter.questionnaire.gaps import open_questions
 from contract_drafter.questionnaire.read import questions_of, read_values, settle
 from contract_drafter.questionnaire.relevant import Conditions, Needs, SectionToAsk
 from contract_drafter.questionnaire.steps import Given, Key, Kind, Step, steps_of
@@ -38,12 +41,16 @@ class Command(StrEnum):
 LITERAL: Final = "\\"
 """Typed before a command, it makes it an answer."""
 
+NEAREST: Final = 8
+"""How many KPIs are named to one who typed none of the catalogue."""
+
 _NAME: Final = Question("name", "text", LocalText())
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Where an interview stands. `at` None is the review; `said` is what to tell before asking again."""
+    """Where an interview stands. `at` None is the review; `said` is what to mend before asking again,
+    `told` what is good to know."""
 
     answers: Mapping[str, Any]
     answered_by: Mapping[str, Any]
@@ -51,6 +58,7 @@ class State:
     passed: frozenset[Key] = frozenset()
     visited: tuple[Key, ...] = ()
     said: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     helping: bool = False
     reviewing: bool = False
     removing: KeyPath = ()
@@ -59,11 +67,14 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What the answers of a state mean: the sections to ask, the steps, and what is wrong by path."""
+    """What the answers of a state mean: the sections to ask, the steps, what is wrong by path, and how many answers
+    a draft would miss.
+    """
 
     sections: tuple[SectionToAsk, ...]
     steps: tuple[Step, ...]
     problems: Mapping[str, tuple[Finding, ...]]
+    missing: int
 
     def step(self, key: Key | None) -> Step | None:
         """The step of this name, None when there is no such step (any more)."""
@@ -111,7 +122,9 @@ class Interview:
             told = disagreement.finding(Span("", part=path), self.language)
             problems[path] = (*problems.get(path, ()), told)
         given = Given(state.answers, values, frozenset(problems), scope, state.answered_by)
-        return Picture(sections, steps_of(sections, given), problems)
+        refused = {dotted(fault.path) for fault in faults}
+        missing = sum(1 for _ in open_questions(sections, scope, refused))
+        return Picture(sections, steps_of(sections, given), problems, missing)
 
     def _words(self, key: str) -> str:
         return labels(self.language)[f"interview.{key}"]
@@ -120,7 +133,7 @@ class Interview:
 
     def reply(self, state: State, typed: str) -> State:
         """The state after this was typed."""
-        state = replace(state, said=(), helping=False)
+        state = replace(state, said=(), told=(), helping=False)
         text = typed.strip()
         if state.at is None:
             return self._reply_to_review(state, text)
@@ -166,14 +179,36 @@ class Interview:
         after = replace(state, answers=put(state.answers, path, put_down(value, question)))
         new = {place: found for place, found in self.picture(after).problems.items() if found != before.get(place)}
         if here := new.get(dotted(path)):
-            return replace(state, said=tuple(self._told(each, question) for each in here))
+            said = tuple(self._told(each, question) for each in here)
+            unknown = any(each.code == "ANS015" for each in here)
+            return replace(state, said=said, told=self._nearest_kpis(str(raw)) if unknown else ())
         around = dotted(path)
         elsewhere = (found for place, found in new.items() if not around.startswith(f"{place}["))
         said = tuple(describe(each, self.language) for found in elsewhere for each in found)
         after = replace(after, passed=after.passed - {state.at} if state.at else after.passed)
         if state.at and state.at.kind is Kind.ITEM:
             return replace(after, said=said, visited=(*after.visited, Key(Kind.ANSWER, path)))
-        return replace(self._on(after), said=said)
+        return replace(self._on(after), said=said, told=self._kpi_taken(after))
+
+    def kpi_of(self, state: State) -> KpiDefinition | None:
+        """The KPI of the catalogue that the step is in."""
+        path = state.at.path[:-1] if state.at else ()
+        named = get(state.answers, (*path, "catalogue"))
+        step = self.picture(state).step(state.at)
+        inside = step is not None and step.trail and step.trail[-1][0].type == "kpi"
+        return self.library.kpis.get(named.strip().upper()) if inside and isinstance(named, str) else None
+
+    def _kpi_taken(self, state: State) -> tuple[str, ...]:
+        """What was just taken from the catalogue."""
+        kpi = self.kpi_of(state) if state.at and state.at.path[-1] == "catalogue" else None
+        if kpi is None:
+            return ()
+        name, formula = kpi.name.get(self.language) or kpi.id, kpi.formula.get(self.language) or "–"
+        return (self._words("kpi_taken").format(id=kpi.id, name=name, formula=formula),)
+
+    def _nearest_kpis(self, typed: str) -> tuple[str, ...]:
+        near = nearest_kpis(self.library.kpis, typed, NEAREST)
+        return (self._words("kpi_nearest"), *(f"  {kpi_line(kpi, self.language)}" for kpi in near))
 
     def _told(self, found: Finding, question: Question) -> str:
         """The message without the label, which is on the screen already."""

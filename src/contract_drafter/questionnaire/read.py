@@ -13,8 +13,9 @@ from contract_drafter.model.clause import ContractType
 from contract_drafter.model.finding import Finding, Severity, finding
 from contract_drafter.model.library import Library
 from contract_drafter.model.question import ROLES, Question
+from contract_drafter.model.span import Span
 from contract_drafter.model.values import LocalText, Value
-from contract_drafter.question_types import Fault, label_of, of, refusal, take
+from contract_drafter.question_types import Fault, accepted_in_all, label_of, refusal, take
 from contract_drafter.questionnaire.checks import disagreements
 from contract_drafter.questionnaire.gaps import open_questions, with_defaults
 from contract_drafter.questionnaire.kpis import complete
@@ -29,13 +30,14 @@ _ANSWERED_BY: Final = ("role", "name", "on")
 
 
 def read(
-    located: Located, library: Library, needs: Needs, conditions: Conditions, partial: bool = False
+    located: Located, library: Library, needs: Needs, conditions: Conditions, partial: bool = False, speak: str = ""
 ) -> tuple[Answers | None, list[Finding]]:
     """The answers, and all that is wrong. None when the file names no contract type of the library.
 
-    A missing answer is an error, unless `partial`: it is in `Answers.open` in both cases.
+    A missing answer is an error, unless `partial`: it is in `Answers.open` in both cases. Labels, what is accepted and
+    the messages of checks are in the language `speak`, that of the answers when there is none.
     """
-    reading = _Reading(located, library, needs, conditions)
+    reading = _Reading(located, library, needs, conditions, speak)
     answers = reading.answers()
     if answers is not None and not partial:
         reading.findings += list(reading.missing())
@@ -77,11 +79,17 @@ def questions_of(library: Library, contract: ContractType) -> dict[str, Question
 
 
 class _Reading:
-    def __init__(self, located: Located, library: Library, needs: Needs, conditions: Conditions) -> None:
+    def __init__(self, located: Located, library: Library, needs: Needs, conditions: Conditions, speak: str) -> None:
         self.located, self.library, self.needs, self.conditions = located, library, needs, conditions
         self.findings: list[Finding] = []
         self.waiting: list[tuple[Open, Question]] = []
         self.language = FIRST_LANGUAGE
+        self.asked_to_speak = speak
+
+    @property
+    def speak(self) -> str:
+        """The language to tell faults in."""
+        return self.asked_to_speak or self.language
 
     def note(self, code: str, path: KeyPath, severity: Severity = Severity.ERROR, **values: object) -> None:
         self.findings.append(finding(code, self.located.key_span(path), severity, **values))
@@ -103,16 +111,20 @@ class _Reading:
         refused = {dotted(fault.path) for fault in faults}
         for disagreement in disagreements(sections, scope):
             place = self.located.key_span(("answers", disagreement.question.id))
-            self.findings.append(disagreement.finding(place, self.language))
+            self.findings.append(disagreement.finding(place, self.speak))
         self.waiting = [
-            (Open(dotted(path), question.label, self.located.key_span(("answers", *path))), question)
-            for path, question in open_questions(sections, scope)
-            if dotted(path) not in refused
+            (Open(dotted(path), question.label, self.place(path)), question)
+            for path, question in open_questions(sections, scope, refused)
         ]
         waiting = tuple(each for each, _ in self.waiting)
         spans = {dotted(path[1:]): span for path, span in self.located.spans.items() if path[:1] == ("answers",)}
         spans.setdefault("", self.located.span())
         return Answers(contract.id, self.language, settled, self.answered_by(contract), waiting, spans)
+
+    def place(self, path: KeyPath) -> Span:
+        """Where an answer is missing: at its key, else in the item it belongs to, else at `answers:`."""
+        above = () if len(path) == 1 and ("answers", *path) not in self.located.keys else path
+        return self.located.key_span(("answers", *above))
 
     def heading(self) -> ContractType | None:
         """The contract type and the language, checked."""
@@ -178,7 +190,7 @@ class _Reading:
             if name in questions:
                 continue
             if name in elsewhere:
-                label = label_of(elsewhere[name], self.language)
+                label = label_of(elsewhere[name], self.speak)
                 self.note("ANS011", ("answers", name), Severity.WARNING, label=label)
             else:
                 self.note("ANS009", ("answers", name), key=name, nearest=nearest(name, questions))
@@ -187,10 +199,10 @@ class _Reading:
         path = (*above, *fault.path)
         unknown_key = fault.refused.code == "ANS010"
         span = self.located.key_span(path) if unknown_key else self.located.span(path)
-        return refusal(fault.refused, fault.question, self.language, span)
+        return refusal(fault.refused, fault.question, self.speak, span)
 
     def missing(self) -> Iterator[Finding]:
         for waiting, question in self.waiting:
-            accepted = of(question).describe_accepted(question, self.language)
-            label = label_of(question, self.language)
+            accepted = accepted_in_all(question, self.speak)
+            label = label_of(question, self.speak)
             yield finding("ANS012", waiting.span, label=label, path=waiting.path, accepted=accepted)

@@ -3,18 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from contract_drafter.languages import describe, labels
 from contract_drafter.model.question import Question
+from contract_drafter.questionnaire.catalogue import example_figure
 from contract_drafter.questionnaire.interview import Interview, Picture, State
 from contract_drafter.questionnaire.steps import Kind, Step
 from contract_drafter.questionnaire.tree import get
 from contract_drafter.questionnaire.typed import roles_to_offer
 from contract_drafter.questionnaire.wording import (
     accepted_by,
+    bounds_of,
     default_of,
-    example_of,
+    example_lines,
+    inside_of,
     item_of,
     label_of,
     roles_of,
@@ -22,6 +25,9 @@ from contract_drafter.questionnaire.wording import (
     shown_value,
     titled,
 )
+
+CLAUSES: Final = 6
+"""How many of the clauses that use an answer are named; the others are counted."""
 
 
 class Style(StrEnum):
@@ -46,7 +52,7 @@ class Screen:
 def screen(interview: Interview, state: State, before: State | None = None) -> Screen:
     """What to show now. `before` is the state last shown: a section's head comes only when it changes."""
     picture = interview.picture(state)
-    said = tuple((Style.FAULT, words) for words in state.said)
+    said = (*((Style.FAULT, words) for words in state.said), *((Style.PLAIN, words) for words in state.told))
     step = picture.step(state.at)
     if step is None:
         shown = _review(interview, state, picture)
@@ -81,17 +87,19 @@ def _asking(interview: Interview, state: State, picture: Picture, step: Step) ->
     question = step.asked.question
     where = tuple(_where(interview, picture, step))
     item = item_of(question, language)
+    bounds = bounds_of(question, language)
+    wanted = ((Style.PLAIN, f"{bounds[0].upper()}{bounds[1:]}."),) if bounds else ()
     has = bool(get(state.answers, step.key.path))
     if step.key.kind is Kind.MORE:
         key = "another" if has else "first"
-        lead = () if has else ((Style.QUESTION, label_of(question, language)),)
-        return Screen((*where, *lead, (Style.QUESTION, words[f"interview.{key}"].format(item=item))), "> ")
-    lines = [*where, (Style.QUESTION, label_of(question, language))]
+        lead = () if has else ((Style.QUESTION, _titled(step, language)),)
+        return Screen((*where, *lead, *wanted, (Style.QUESTION, words[f"interview.{key}"].format(item=item))), "> ")
+    lines = [*where, (Style.QUESTION, _titled(step, language))]
     if step.key.kind is Kind.ITEM:
         lines.append((Style.PLAIN, words["interview.next_item" if has else "interview.first_item"].format(item=item)))
+    lines += wanted if step.key.kind is not Kind.ANSWER or not question.many else ()
     lines += _options(question, language)
-    if example := example_of(question, language):
-        lines.append((Style.PLAIN, words["interview.example"].format(example=example)))
+    lines += ((Style.PLAIN, line) for line in _example(interview, state, question))
     if question.type == "long_text":
         lines.append((Style.PLAIN, words["interview.more_lines"]))
     raw = get(state.answers, step.key.path) if step.key.kind is Kind.ANSWER else None
@@ -107,6 +115,25 @@ def _asking(interview: Interview, state: State, picture: Picture, step: Step) ->
     return Screen(tuple(lines), f"[{_short(default)}] > " if default else "> ", question.type == "long_text")
 
 
+def _titled(step: Step, language: str) -> str:
+    """The question, after the composites that it is a part of: "Who expects the results? › Name"."""
+    assert step.asked is not None
+    inside: list[tuple[Question, int | None]] = []
+    for each in step.trail:
+        inside = [*inside, each] if each[1] is None else []
+    return " › ".join([*inside_of(inside, language), label_of(step.asked.question, language)])
+
+
+def _example(interview: Interview, state: State, question: Question) -> Iterator[str]:
+    """The example; that of a KPI's figures is the catalogue's own."""
+    kpi = interview.kpi_of(state)
+    own = example_figure(kpi, question.id, interview.language) if kpi else None
+    if own is None:
+        yield from example_lines(question, interview.language, "- ")
+    elif own:
+        yield labels(interview.language)["interview.example"].format(example=own)
+
+
 def _short(words: str, limit: int = 40) -> str:
     return words if len(words) <= limit else words[: limit - 1] + "…"
 
@@ -117,7 +144,10 @@ def _where(interview: Interview, picture: Picture, step: Step) -> Iterator[tuple
     inside = [other for other in picture.steps if other.section == step.section and other.asked]
     values = {"number": inside.index(step) + 1, "count": len(inside)}
     count = labels(language)["interview.question_count"].format(**values)
-    trail = [f"{item_of(question, language)} {index + 1}" for question, index in step.trail]
+    trail = list(inside_of([each for each in step.trail if each[1] is not None], language))
+    wanted = step.trail[-1][0] if step.trail and step.trail[-1][1] is not None else None
+    if wanted and (bounds := bounds_of(wanted, language)):
+        trail[-1] += f" ({bounds})"
     yield Style.PLAIN, ""
     yield Style.WHERE, " › ".join([f"{step.section + 1}/{len(picture.sections)}", *trail, count])
 
@@ -152,9 +182,13 @@ def _help(interview: Interview, step: Step) -> Iterator[tuple[Style, str]]:
             if help_text := option.help.get(language):
                 yield Style.PLAIN, f"  {option.label.get(language) or option.id} : {help_text}"
         yield Style.PLAIN, words["interview.accepted"].format(accepted=accepted_by(question, language))
+        if step.trail and step.trail[-1][0].type == "kpi" and question.id == "catalogue":
+            yield Style.PLAIN, words["interview.kpi_catalogue"]
         if step.asked.used_by:
-            clauses = [_title(interview, clause) for clause in step.asked.used_by]
-            yield Style.PLAIN, words["interview.used_by"].format(clauses=", ".join(clauses))
+            clauses = ", ".join(_title(interview, clause) for clause in step.asked.used_by[:CLAUSES])
+            others = len(step.asked.used_by) - CLAUSES
+            key = "interview.used_by" if others <= 0 else "interview.used_by_more"
+            yield Style.PLAIN, words[key].format(clauses=clauses, count=others)
     yield Style.PLAIN, words["interview.commands"]
 
 
@@ -170,8 +204,9 @@ def _review(interview: Interview, state: State, picture: Picture) -> Screen:
     language, words = interview.language, labels(interview.language)
     if state.removing:
         step = next(step for step in picture.steps if step.key.path[: len(state.removing)] == state.removing)
-        trail = step.trail[sum(isinstance(part, int) for part in state.removing) - 1]
-        item = f"{item_of(trail[0], language)} {trail[1] + 1}"
+        numbered = [each for each in step.trail if each[1] is not None]
+        depth = sum(isinstance(part, int) for part in state.removing)
+        (item,) = inside_of(numbered[depth - 1 : depth], language)
         return Screen(((Style.QUESTION, words["interview.remove"].format(item=item)),), "> ")
     lines: list[tuple[Style, str]] = [(Style.PLAIN, ""), (Style.SECTION, words["interview.review"])]
     section = -1
@@ -180,8 +215,8 @@ def _review(interview: Interview, state: State, picture: Picture) -> Screen:
             section = step.section
             lines += [(Style.PLAIN, ""), (Style.SECTION, titled(picture.sections[section].section, language))]
         lines += _entry(number, step, interview, state)
-    waiting = sum(not step.done and step.asked is not None for step in picture.steps)
-    count = words["interview.open_count"].format(count=waiting) if waiting else words["interview.all_answered"]
+    count = words["interview.open_count"].format(count=picture.missing)
+    count = count if picture.missing else words["interview.all_answered"]
     lines += [(Style.PLAIN, ""), (Style.QUESTION, count)]
     faults = [describe(each, language) for found in picture.problems.values() for each in found]
     if faults:
@@ -204,9 +239,10 @@ def _entry(number: int, step: Step, interview: Interview, state: State) -> Itera
         yield Style.PLAIN, f"{margin}{words['interview.add'].format(item=item_of(question, language))}"
         return
     answer = _said(get(state.answers, step.key.path), step, language)
-    tail = [f"{item_of(step.trail[-1][0], language)} {step.trail[-1][1] + 1}"] if step.trail else []
-    label = " · ".join([*tail, label_of(question, language)])
-    yield (Style.PLAIN if step.done else Style.FAULT), f"{margin}{label} {answer}"
+    item = [each for each in step.trail if each[1] is not None][-1:]
+    label = " · ".join([*inside_of(item, language), _titled(step, language)])
+    can_wait = step.done or question.default is not None or not question.required
+    yield (Style.PLAIN if can_wait else Style.FAULT), f"{margin}{label} {answer}"
 
 
 def _said(raw: Any, step: Step, language: str) -> str:
@@ -216,4 +252,9 @@ def _said(raw: Any, step: Step, language: str) -> str:
         return answer
     if raw == "":
         return words["interview.none"]
-    return shown_value(step.value, language) or words["interview.open"]
+    if answer := shown_value(step.value, language):
+        return answer
+    question = step.asked.question
+    if default := default_of(question, language):
+        return words["interview.by_default"].format(default=default)
+    return words["interview.open" if question.required else "interview.none"]

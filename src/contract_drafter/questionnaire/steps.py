@@ -32,11 +32,14 @@ class Key:
     path: KeyPath
 
 
+Trail = tuple[tuple[Question, int | None], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """A step. `asked` is None for who answers. `value` is what is answered, from the catalogue too.
 
-    `trail` names the items it is inside: (objectives, 0), (outcomes, 1).
+    `trail` names what it is inside: (objectives, 0), (outcomes, 1); a composite that is no list has no number.
     """
 
     key: Key
@@ -44,7 +47,7 @@ class Step:
     asked: Asked | None
     done: bool
     value: Any = None
-    trail: tuple[tuple[Question, int], ...] = ()
+    trail: Trail = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class _Lister:
         path: KeyPath,
         value: Any,
         scope: Mapping[str, Any],
-        trail: tuple[tuple[Question, int], ...],
+        trail: Trail,
     ) -> Iterator[Step]:
         question = asked.question
         if not holds(question.when, scope):
@@ -96,7 +99,7 @@ class _Lister:
         if question.many:
             yield from self.items(asked, path, value, scope, trail)
         elif question.type in COMPOSITES:
-            yield from self.inside(asked, path, value, scope, trail)
+            yield from self.inside(asked, path, value, scope, (*trail, (question, None)))
         else:
             yield Step(Key(Kind.ANSWER, path), self.section, asked, self.done(path, value), value, trail)
 
@@ -106,7 +109,7 @@ class _Lister:
         path: KeyPath,
         value: Any,
         scope: Mapping[str, Any],
-        trail: tuple[tuple[Question, int], ...],
+        trail: Trail,
     ) -> Iterator[Step]:
         question, raw = asked.question, get(self.given.raw, path)
         given = as_list(raw)
@@ -131,7 +134,7 @@ class _Lister:
         path: KeyPath,
         value: Any,
         scope: Mapping[str, Any],
-        trail: tuple[tuple[Question, int], ...],
+        trail: Trail,
     ) -> Iterator[Step]:
         record = value if isinstance(value, Record) else Record(asked.question.type, {})
         within = inner_scope(scope, record)

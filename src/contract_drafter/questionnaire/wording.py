@@ -1,6 +1,7 @@
 """A question in words, as forms and the interview show it: example, default, what is accepted, who answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
@@ -8,6 +9,7 @@ from contract_drafter.languages import codes, labels, say
 from contract_drafter.model.question import Question, QuestionSection
 from contract_drafter.model.values import LocalText, Value
 from contract_drafter.question_types import COMPOSITES, label_of, of, take
+from contract_drafter.questionnaire.conditions import in_words
 from contract_drafter.questionnaire.relevant import Asked
 
 _PLAIN_TO_SEE: Final = ("text", "long_text")
@@ -17,6 +19,18 @@ _PLAIN_TO_SEE: Final = ("text", "long_text")
 def example_of(question: Question, language: str) -> str:
     """The example as one line, "" when there is none or when its parts have their own."""
     return _as_typed(question.example, question, language)
+
+
+def example_lines(question: Question, language: str, dash: str) -> Iterator[str]:
+    """The example as a form shows it: one line, or for a list one line an item."""
+    words = labels(language)["form.example"]
+    if question.many and question.example is not None and question.type not in COMPOSITES:
+        items = question.example if isinstance(question.example, list) else [question.example]
+        one = replace(question, many=False)
+        yield words.format(example="").rstrip()
+        yield from (f"  {dash}{_as_typed(item, one, language)}" for item in items)
+    elif found := example_of(question, language):
+        yield words.format(example=found)
 
 
 def default_of(question: Question, language: str) -> str:
@@ -71,24 +85,63 @@ def accepted_by(question: Question, language: str) -> str:
     return of(question).describe_accepted(question, language)
 
 
-def notes(asked: Asked, language: str, clauses: bool = True, accepted: bool = True) -> Iterator[str]:
-    """The lines that a form prints under a question: help, what is accepted, example, default, condition, clauses."""
+def bounds_of(question: Question, language: str) -> str:
+    """How many items or choices are wanted: "at least 4", "" where one is enough and many are not too many."""
+    least = question.at_least if question.at_least and question.at_least > 1 else None
+    words = labels(language)
+    said = (
+        words[f"accepted.{key}"].format(bound=say(bound, language))
+        for key, bound in (("min", least), ("max", question.at_most))
+        if bound is not None
+    )
+    return ", ".join(said)
+
+
+def known_in(asked: Iterable[Asked]) -> dict[str, Question]:
+    """The questions by id, as conditions name them."""
+    return {each.question.id: each.question for each in asked}
+
+
+def notes(
+    asked: Asked,
+    language: str,
+    known: Mapping[str, Question],
+    clauses: bool = True,
+    accepted: bool = True,
+    dash: str = "- ",
+) -> Iterator[str]:
+    """The lines that a form prints under a question: help, what is accepted, example, default, condition, clauses.
+
+    `known` are the questions that its condition can name; `dash` comes before each item of an example that is a list.
+    """
     question, words = asked.question, labels(language)
     if help_text := question.help.get(language):
         yield help_text
     if accepted and question.type not in (*COMPOSITES, *_PLAIN_TO_SEE):
         yield words["form.accepted"].format(accepted=accepted_by(question, language))
-    for key, found in (("example", example_of(question, language)), ("default", default_of(question, language))):
-        if found:
-            yield words[f"form.{key}"].format(**{key: found})
-    if question.when:
-        yield words["form.when"].format(condition=question.when)
+    yield from example_lines(question, language, dash)
+    if default := default_of(question, language):
+        yield words["form.default"].format(default=default)
+    if question.when and (condition := in_words(question.when, language, known)):
+        yield words["form.when"].format(condition=condition)
     if not question.required:
         yield words["form.optional"]
+    bounds = bounds_of(question, language)
     if question.many:
-        yield words["form.many"].format(item=item_of(question, language))
+        many = words["form.many"].format(item=item_of(question, language))
+        yield f"{many.removesuffix('.')}, {bounds}." if bounds else many
+    elif bounds:
+        yield f"{bounds[0].upper()}{bounds[1:]}."
     if clauses and asked.used_by:
         yield words["form.used_by"].format(clauses=", ".join(asked.used_by))
+
+
+def inside_of(trail: Iterable[tuple[Question, int | None]], language: str) -> tuple[str, ...]:
+    """What each thing one is inside is called: "stakeholder 2", "Who expects the results?"."""
+    return tuple(
+        label_of(question, language) if index is None else f"{item_of(question, language)} {index + 1}"
+        for question, index in trail
+    )
 
 
 def item_of(question: Question, language: str) -> str:
@@ -108,9 +161,13 @@ def titled(section: QuestionSection, language: str) -> str:
 
 __all__ = [
     "accepted_by",
+    "bounds_of",
     "default_of",
+    "example_lines",
     "example_of",
+    "inside_of",
     "item_of",
+    "known_in",
     "label_of",
     "notes",
     "roles_of",

@@ -1,4 +1,4 @@
-"""Checks, lists and shows a clause library."""
+"""Checks, lists and shows a clause library and its KPIs."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,8 +10,15 @@ from contract_drafter.library.load import load
 from contract_drafter.located_yaml import nearest
 from contract_drafter.model.clause import Clause
 from contract_drafter.model.finding import Finding, Severity, UserError, finding
+from contract_drafter.model.kpi import KpiDefinition
 from contract_drafter.model.library import Library
 from contract_drafter.model.span import Span
+from contract_drafter.model.values import LocalText
+from contract_drafter.question_types import label_of, parts
+from contract_drafter.question_types.kpi import DEFINITION
+from contract_drafter.questionnaire.catalogue import example_line, kpi_line, nearest_kpis, search
+from contract_drafter.questionnaire.interview import NEAREST
+from contract_drafter.questionnaire.kpis import KPI
 from contract_drafter.workflows.library_in_use import known, open_library
 
 
@@ -60,12 +67,17 @@ def listing(folder: Path | None, language: str) -> Iterator[str]:
 
 
 def show(folder: Path | None, clause_id: str, language: str) -> Iterator[str]:
-    """One clause for a person to read. Raises UserError, with the nearest id, when there is none of that id."""
+    """One clause, or one KPI of the catalogue, for a person to read. Raises UserError, with the nearest id, when
+    there is none of that id.
+    """
     in_use = open_library(folder)
     library = in_use.library
     clause = library.clauses.get(clause_id) or library.clauses.get(clause_id.upper())
+    if clause is None and (kpi := library.kpis.get(clause_id.upper())):
+        yield from _card(kpi, language)
+        return
     if clause is None:
-        near = nearest(clause_id.upper(), library.clauses)
+        near = nearest(clause_id.upper(), (*library.clauses, *library.kpis))
         raise UserError(finding("LIB042", Span(str(in_use.folder)), clause=clause_id, nearest=near))
     labels = languages.labels(language)
     yield f"{clause.id} · {clause.title.get(language)} · {clause.version} · {clause.status} · {clause.licence}"
@@ -79,6 +91,45 @@ def show(folder: Path | None, clause_id: str, language: str) -> Iterator[str]:
             yield ""
             yield f"— {Path(span.source).name} —"
             yield Path(span.source).read_text(encoding="utf-8").rstrip()
+
+
+def kpis(folder: Path | None, words: str, language: str) -> Iterator[str]:
+    """The KPIs that these words name, by domain, one line each; the nearest when there is none."""
+    catalogue = open_library(folder).library.kpis
+    labels = languages.labels(language)
+    found = search(catalogue, words)
+    if not found:
+        yield labels["no_kpi_found"].format(words=words)
+        yield from (f"  {kpi_line(kpi, language)}" for kpi in nearest_kpis(catalogue, words, NEAREST))
+        return
+    for domain in dict.fromkeys(kpi.domain for kpi in found):
+        yield domain
+        yield from (f"  {kpi_line(kpi, language)}" for kpi in found if kpi.domain == domain)
+        yield ""
+    yield labels["kpis_found"].format(count=len(found))
+
+
+def _card(kpi: KpiDefinition, language: str) -> Iterator[str]:
+    """A KPI with all that the catalogue says of it."""
+    labels = languages.labels(language)
+    colon = labels["kpi_example"].removeprefix(labels["kpi_example"].rstrip(" :\u202f\u00a0"))
+    yield f"{kpi.id} · {kpi.name.get(language) or kpi.id}"
+    yield f"{labels['kpi_domain']} {kpi.domain}"
+    for part in parts(KPI):
+        if part.id in DEFINITION and part.id != "name":
+            value = getattr(kpi, part.id)
+            said = value.get(language) if isinstance(value, LocalText) else str(value)
+            said = next((option.label.get(language) for option in part.options if option.id == value), said)
+            if said:
+                yield f"{label_of(part, language)}{colon} {said}"
+    paired = ", ".join(kpi.paired_with)
+    for key, said in (
+        ("kpi_example", example_line(kpi, language)),
+        ("kpi_gaming", kpi.gaming.get(language)),
+        ("kpi_paired_with", paired),
+    ):
+        if said:
+            yield f"{labels[key]} {said}"
 
 
 def _facts(library: Library, clause: Clause, language: str) -> Iterator[tuple[str, str]]:

@@ -36,6 +36,8 @@ class Request:
     drafted_on: date
     partial: bool = False
     force: bool = False
+    speak: str = ""
+    """The language to tell faults in; that of the answers when there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def draft(request: Request, progress: Callable[[str], None] = lambda _: None) ->
     style = _style(request)
     in_use = open_library(request.library)
     located = located_yaml.read_file(request.answers)
-    answers, notices = _read_answers(located, in_use, request.partial)
+    answers, notices = _read_answers(located, in_use, request)
     language = _language(request, answers, in_use)
     made_by = {"engine_version": __version__, "answers": _canonical(located.data)}
     made = assemble(in_use.library, answers, language, request.drafted_on, request.partial, made_by)
@@ -72,9 +74,9 @@ def draft(request: Request, progress: Callable[[str], None] = lambda _: None) ->
     return Made(made, answers, in_use, tuple(path for path, _ in files), tuple(notices))
 
 
-def _read_answers(located: Located, in_use: LibraryInUse, partial: bool) -> tuple[Answers, list[Finding]]:
-    """The typed answers. Raises UserError with every fault; a missing answer is one unless `partial`."""
-    answers, found = read(located, in_use.library, in_use.needs, in_use.conditions, partial=partial)
+def _read_answers(located: Located, in_use: LibraryInUse, request: Request) -> tuple[Answers, list[Finding]]:
+    """The typed answers. Raises UserError with every fault; a missing answer is one unless partial."""
+    answers, found = read(located, in_use.library, in_use.needs, in_use.conditions, request.partial, request.speak)
     errors = [each for each in found if each.severity is Severity.ERROR]
     if errors or answers is None:
         raise UserError(*errors)

@@ -73,7 +73,9 @@ class Session:
         self.headings |= data
         interview = self.interview
         named = replace(located, data={"contract": contract, **data})
-        _, found = read(named, interview.library, interview.needs, interview.conditions, partial=True)
+        _, found = read(
+            named, interview.library, interview.needs, interview.conditions, partial=True, speak=interview.language
+        )
         self.notices = tuple(found)
         who = data.get("answered_by") or {}
         if not isinstance(who, dict):

@@ -1,0 +1,17 @@
+"""`contract-drafter rules`: list the rules of lint, or show one with its examples."""
+
+import click
+
+from contract_drafter.cli._report import interface_language
+
+
+@click.command()
+@click.argument("code", required=False)
+@click.option("--lang", "language", help="Language to speak: fr or en.")
+def command(code: str | None, language: str | None) -> None:
+    """List the rules of lint, or explain the one with this CODE."""
+    from contract_drafter.workflows import lint_rules as workflow
+
+    speak = interface_language(language)
+    for line in workflow.explain(code.upper(), speak) if code else workflow.listing(speak):
+        click.echo(line)

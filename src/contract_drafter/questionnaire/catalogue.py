@@ -1,0 +1,82 @@
+"""The KPI catalogue as one looks for something in it: by words, by what comes nearest."""
+
+import unicodedata
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from difflib import SequenceMatcher
+
+from contract_drafter.languages import labels, say
+from contract_drafter.model.kpi import KpiDefinition
+from contract_drafter.model.values import LocalText, Quantity
+
+Catalogue = Mapping[str, KpiDefinition]
+
+
+def search(catalogue: Catalogue, words: str) -> tuple[KpiDefinition, ...]:
+    """Those whose id, name in any language or domain has every word, accents and capitals aside."""
+    wanted = _fold(words).split()
+    return tuple(kpi for kpi in catalogue.values() if all(word in _known_as(kpi) for word in wanted))
+
+
+def nearest_kpis(catalogue: Catalogue, words: str, count: int) -> tuple[KpiDefinition, ...]:
+    """The `count` whose id or name resembles the words most, the nearest first."""
+    wanted = _fold(words)
+    ranked = sorted(catalogue.values(), key=lambda kpi: (-_likeness(wanted, kpi), kpi.id))
+    return tuple(ranked[:count])
+
+
+def kpi_line(kpi: KpiDefinition, language: str) -> str:
+    """A KPI in one line: id, name, unit, kind, example of baseline and target."""
+    kind = labels(language)[f"part.kpi.kpi_class.{kpi.kpi_class}"]
+    facts = (kpi.name.get(language) or kpi.id, kpi.unit.get(language) or "", kind, example_line(kpi, language))
+    return f"{kpi.id:<5} " + " · ".join(fact for fact in facts if fact)
+
+
+def example_line(kpi: KpiDefinition, language: str) -> str:
+    """As in 1.80 → 2.20; "" when the catalogue has no example."""
+    both = (kpi.example_baseline, kpi.example_target)
+    return " → ".join(_figure(figure, language) for figure in both) if all(both) else ""
+
+
+def example_figure(kpi: KpiDefinition, part: str, language: str) -> str | None:
+    """The catalogue's own example of a figure of the KPI, with its unit; None for the other parts."""
+    figures = {"baseline": kpi.example_baseline, "floor": kpi.example_baseline, "target": kpi.example_target}
+    if part not in figures:
+        return None
+    try:
+        return say(Quantity(Decimal(figures[part]), kpi.unit, kpi.decimals), language)
+    except (InvalidOperation, LookupError):
+        return figures[part]
+
+
+def _figure(figure: str, language: str) -> str:
+    try:
+        return say(Decimal(figure), language)
+    except InvalidOperation:
+        return figure
+
+
+def _known_as(kpi: KpiDefinition) -> str:
+    return _fold(" ".join((kpi.id, *_said(kpi.name), kpi.domain)))
+
+
+def _likeness(wanted: str, kpi: KpiDefinition) -> float:
+    """How near: the whole to the id or the name, or each word to the word of the name it resembles most."""
+    whole = max(_ratio(wanted, _fold(name)) for name in (kpi.id, *_said(kpi.name)))
+    known = _known_as(kpi).split()
+    words = wanted.split()
+    each = sum(max(_ratio(word, other) for other in known) for word in words) / len(words) if words else 0
+    return max(whole, each)
+
+
+def _ratio(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _said(words: LocalText) -> tuple[str, ...]:
+    return tuple(said for _, said in words.by_language) or (words.everywhere or "",)
+
+
+def _fold(words: str) -> str:
+    plain = unicodedata.normalize("NFD", words.casefold().replace("’", "'"))
+    return "".join(character for character in plain if not unicodedata.combining(character))
