@@ -9,11 +9,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-import timing
-from subject import UNNUMBERED, Subject
-
 from contract_drafter.writers._pdf.page import print_page
 from contract_drafter.writers._pdf.process import environment
+
+import timing
+from subject import UNNUMBERED, Subject
 
 
 def measure(subject: Subject, runs: int = 5) -> None:

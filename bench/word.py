@@ -8,11 +8,9 @@ same file without a tag tells what docxtpl takes to open and to save it.
 import io
 
 import docx
-import timing
 from docx.document import Document as Word
 from docx.text.paragraph import Paragraph as WordParagraph
 from docxtpl import DocxTemplate
-from subject import Subject
 
 from contract_drafter.model.document import (
     Contents,
@@ -29,6 +27,9 @@ from contract_drafter.model.document import (
     plain_text,
     walk,
 )
+
+import timing
+from subject import Subject
 
 
 def measure(subject: Subject, runs: int = 10) -> None:

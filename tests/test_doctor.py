@@ -42,7 +42,10 @@ def test_word_can_be_made_here() -> None:
 @pytest.mark.parametrize(
     "language, words",
     (
-        ("en", "pdf: DOC006 warning no PDF: no-such-pango cannot be loaded (Word, HTML and Markdown work without) — type: "),
+        (
+            "en",
+            "pdf: DOC006 warning no PDF: no-such-pango cannot be loaded (Word, HTML and Markdown work without) — type: ",
+        ),
         (
             "fr",
             "pdf: DOC006 attention pas de PDF : no-such-pango ne se charge pas (Word, HTML et Markdown s'en passent) — tapez : ",
