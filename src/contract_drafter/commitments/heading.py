@@ -1,6 +1,7 @@
 """What the heading above a sentence says of it: an aim, a duty, a background, remedies. `A > B` reads B as lead-in."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from contract_drafter.commitments.reading import read
 from contract_drafter.languages import Lexicon
@@ -17,6 +18,7 @@ class Heading:
     optional: bool = False
 
 
+@lru_cache(maxsize=4096)
 def read_heading(heading: str | None, lexicon: Lexicon) -> Heading:
     """Read a heading, and the lead-in of a list after it."""
     if not heading:

@@ -34,7 +34,7 @@ class Node:
     classes: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Lexicon:
     """All the phrases of a language, and what each known form can be.
 
