@@ -5,11 +5,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
 from contract_drafter.located_yaml import KeyPath, Located
 
-_LINE_BREAKS: Final = "\r\n\x85\u2028\u2029"
 _PLAIN = re.compile(r"[^\W_](?:[^\n\r\t\x85\u2028\u2029\ufeff]*[^\s:])?")
 _NOT_PLAIN = re.compile(r": |:\t| #|[,\[\]{}]")
 _TYPED = re.compile(r"true|false|null|-?[0-9]+(?:\.[0-9]+)?")

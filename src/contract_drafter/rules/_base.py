@@ -5,7 +5,7 @@ hits. Its words are data: `languages/<code>/lint/*.yaml`, which `facts.find` and
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -52,9 +52,6 @@ class Example:
     at: str = ""
     nth: int = 1
 
-
-Examples = Mapping[str, Sequence[Example]]
-"""Language to examples."""
 
 # ---------------------------------------------------------------- pieces of a document
 

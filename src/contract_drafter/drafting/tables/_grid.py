@@ -9,7 +9,7 @@ from contract_drafter import languages
 from contract_drafter.drafting.context import Context
 from contract_drafter.model.document import Column, Inline, Table, Text, Value
 from contract_drafter.model.expression import UNKNOWN
-from contract_drafter.model.values import Record
+from contract_drafter.model.values import Choice, Record
 
 Cell = tuple[Inline, ...]
 SET_LATER = ("baseline", "target")
@@ -89,5 +89,7 @@ def text(words: str) -> Cell:
     return (Text(words),)
 
 
-def is_open(value: object) -> bool:
-    return value is None or value is UNKNOWN
+def code(record: Record, name: str) -> str:
+    """The id of a coded part ("X", "monthly"); "" while it is open."""
+    value = record.get(name)
+    return value.id if isinstance(value, Choice) else str(value or "")

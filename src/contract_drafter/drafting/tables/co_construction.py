@@ -1,7 +1,7 @@
 """The record of co-construction: the workshops, and who proposed and validated each KPI."""
 
 from contract_drafter.drafting.context import Context
-from contract_drafter.drafting.tables._grid import Cell, choice, grid, part, placed_kpis
+from contract_drafter.drafting.tables._grid import Cell, PlacedKpi, choice, code, grid, part, placed_kpis
 from contract_drafter.model.document import Block
 
 _WORKSHOP = ("date", "subject", "client_people", "provider_people")
@@ -36,7 +36,7 @@ def build(context: Context) -> tuple[Block, ...]:
     validations: list[tuple[Cell, ...]] = [
         (
             part(context, at.kpi, at.place, "name"),
-            _proposer(context, at.kpi.get("proposed_by"), f"{at.place}.proposed_by"),
+            _proposer(context, at),
             part(context, at.kpi, at.place, "validated_by_client"),
             part(context, at.kpi, at.place, "validated_by_provider"),
         )
@@ -48,8 +48,8 @@ def build(context: Context) -> tuple[Block, ...]:
     )
 
 
-def _proposer(context: Context, proposer: object, place: str) -> Cell:
-    side = getattr(proposer, "id", proposer)
+def _proposer(context: Context, at: PlacedKpi) -> Cell:
+    side = code(at.kpi, "proposed_by")
     if side in ("client", "provider"):
         return context.said(f"{side}.called")
-    return choice(context, "proposed_by", side, place)
+    return choice(context, "proposed_by", side, f"{at.place}.proposed_by")

@@ -1,7 +1,7 @@
 """Where each KPI's data come from, how often, and who answers for them."""
 
 from contract_drafter.drafting.context import Context
-from contract_drafter.drafting.tables._grid import Cell, choice, grid, part, placed_kpis
+from contract_drafter.drafting.tables._grid import Cell, choice, code, grid, part, placed_kpis
 from contract_drafter.model.document import Block
 
 _KPIS = "objectives.outcomes.kpis"
@@ -19,7 +19,7 @@ def build(context: Context) -> tuple[Block, ...]:
     """One row a KPI."""
     rows: list[tuple[Cell, ...]] = []
     for at in placed_kpis(context):
-        frequency = getattr(at.kpi.get("frequency"), "id", at.kpi.get("frequency"))
+        frequency = code(at.kpi, "frequency")
         rows.append(
             (
                 part(context, at.kpi, at.place, "name"),

@@ -1,7 +1,7 @@
 """A card for each KPI: everything that two people need to compute the same figure."""
 
 from contract_drafter.drafting.context import Context
-from contract_drafter.drafting.tables._grid import Cell, PlacedKpi, choice, part, placed_kpis, text
+from contract_drafter.drafting.tables._grid import Cell, PlacedKpi, choice, code, part, placed_kpis, text
 from contract_drafter.model.document import Block, Column, Table, Text, plain_text
 
 _PARTS = (
@@ -43,7 +43,7 @@ def _card(context: Context, at: PlacedKpi) -> Table:
         (text(context.label("outcome")), part(context, at.outcome, at.outcome_place, "title"))
     ]
     for name in _PARTS[2:]:
-        if name == "baseline_period" or (name == "minimum_responses" and _code(at.kpi.get("kpi_class")) != "X"):
+        if name == "baseline_period" or (name == "minimum_responses" and code(at.kpi, "kpi_class") != "X"):
             continue
         rows.append((text(context.label(f"card_{name}")), _cell(context, at, name)))
     number, called = (plain_text(part(context, at.kpi, at.place, name, name == "id")) for name in ("id", "name"))
@@ -54,7 +54,7 @@ def _card(context: Context, at: PlacedKpi) -> Table:
 
 def _cell(context: Context, at: PlacedKpi, name: str) -> Cell:
     if name in _CODED:
-        return choice(context, name, _code(at.kpi.get(name)), f"{at.place}.{name}")
+        return choice(context, name, code(at.kpi, name), f"{at.place}.{name}")
     if name == "weight" and at.kpi.get("weight") is not None:
         return (*part(context, at.kpi, at.place, name), Text(context.label("weight_after")))
     if name == "baseline" and at.kpi.get("baseline_period") is not None:
@@ -63,7 +63,3 @@ def _cell(context: Context, at: PlacedKpi, name: str) -> Cell:
     if name == "floor" and at.kpi.get("floor") is None:
         return text(context.label("floor_is_baseline"))
     return part(context, at.kpi, at.place, name, name in _OPTIONAL)
-
-
-def _code(value: object) -> object:
-    return getattr(value, "id", value)

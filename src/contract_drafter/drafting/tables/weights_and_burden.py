@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from contract_drafter import languages
 from contract_drafter.drafting.context import Context
-from contract_drafter.drafting.tables._grid import NONE, Cell, PlacedKpi, choice, grid, part, placed_kpis, text
+from contract_drafter.drafting.tables._grid import NONE, Cell, PlacedKpi, choice, code, grid, part, placed_kpis, text
 from contract_drafter.model.document import Block, Paragraph, Text, Value
 from contract_drafter.model.values import Percentage
 
@@ -47,17 +47,17 @@ def build(context: Context) -> tuple[Block, ...]:
 def monthly_hours(at: PlacedKpi) -> Fraction | None:
     """hours per measure × measures a month × (1 − automation); None while an answer is open."""
     hours, automation = at.kpi.get("hours_per_measure"), at.kpi.get("automation")
-    frequency = getattr(at.kpi.get("frequency"), "id", at.kpi.get("frequency"))
-    if not isinstance(hours, int | Decimal) or str(frequency) not in MEASURES_A_MONTH:
+    frequency = code(at.kpi, "frequency")
+    if not isinstance(hours, int | Decimal) or frequency not in MEASURES_A_MONTH:
         return None
     by_hand = 1 - Fraction(automation.value) / 100 if isinstance(automation, Percentage) else Fraction(1)
-    return Fraction(hours) * MEASURES_A_MONTH[str(frequency)] * by_hand
+    return Fraction(hours) * MEASURES_A_MONTH[frequency] * by_hand
 
 
 def _row(context: Context, at: PlacedKpi) -> tuple[Cell, ...]:
     hours = monthly_hours(at)
-    kpi_class = getattr(at.kpi.get("kpi_class"), "id", at.kpi.get("kpi_class"))
-    frequency = getattr(at.kpi.get("frequency"), "id", at.kpi.get("frequency"))
+    kpi_class = code(at.kpi, "kpi_class")
+    frequency = code(at.kpi, "frequency")
     return (
         part(context, at.kpi, at.place, "name"),
         choice(context, "kpi_class_short", kpi_class, f"{at.place}.kpi_class"),
@@ -77,7 +77,7 @@ def _budget(context: Context, spent: Decimal) -> tuple[Block, ...]:
 
 
 def _outcome_share(context: Context, placed: list[PlacedKpi], total: Decimal) -> tuple[Block, ...]:
-    counted = [at.kpi for at in placed if getattr(at.kpi.get("kpi_class"), "id", at.kpi.get("kpi_class")) in ("O", "X")]
+    counted = [at.kpi for at in placed if code(at.kpi, "kpi_class") in ("O", "X")]
     weights = [Decimal(str(kpi.get("weight"))) for kpi in counted if kpi.get("weight") is not None]
     if not total:
         return ()

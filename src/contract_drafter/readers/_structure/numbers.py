@@ -8,7 +8,6 @@ from contract_drafter.languages import layout_words
 
 _ROMAN = "[IVXLC]{1,7}"
 _DASH = "[-–—:.]"
-_AFTER_WORD = rf"(?:\s*{_DASH}+)?\s*"
 _FORMS = (
     ("clause", re.compile(r"(?:§\s*)?(\d{1,3}(?:\.\d{1,3}){1,5})(?:\.(?!\d)|\))?(?:\s*[-–—:])?(?:\s+|$)")),
     ("clause", re.compile(r"([A-Z](?:\d{1,2})?(?:\.\d{1,3}){1,5}|[A-Z]\d{1,2}(?=\.\s))(?:\.(?!\d))?(?:\s+|$)")),

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from jinja2 import nodes
 from jinja2.exceptions import TemplateSyntaxError
 from lxml import etree
-from rapidfuzz import process
 
+from contract_drafter.located_yaml import nearest
 from contract_drafter.model.finding import Finding, Severity, finding
 from contract_drafter.model.span import Span
 from contract_drafter.writers._docx.sandbox import FILTERS, TemplateEnvironment
@@ -147,9 +147,3 @@ def _faults(work: _Check, tree: nodes.Template) -> Iterator[tuple[str, dict[str,
     for used in tree.find_all(nodes.Filter):
         if used.name not in FILTERS:
             yield "TPL013", {"name": used.name, "nearest": nearest(used.name, FILTERS), "known": ", ".join(FILTERS)}
-
-
-def nearest(word: str, known: tuple[str, ...]) -> str:
-    """The known word most like this one, or "" when none is."""
-    best = process.extractOne(word, known, score_cutoff=60)
-    return str(best[0]) if best else ""
