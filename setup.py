@@ -14,7 +14,7 @@ setup(
     ],
     package_dir={"": "src", **{f"contract_drafter._data.{folder}": folder for folder in DATA}},
     package_data={
-        "contract_drafter": ["py.typed", "**/*.yaml"],
+        "contract_drafter": ["py.typed", "**/*.yaml", "**/*.json"],
         **{f"contract_drafter._data.{folder}": ["**/*"] for folder in DATA},
     },
 )

@@ -1,7 +1,7 @@
 """Makes this checkout importable in its virtual environment, with the command `contract-drafter`, and compiles it.
 
-`pip install --editable` would do, but takes seconds and slows every start of the command. Bytecode is compiled here
-because PYTHONDONTWRITEBYTECODE may be set, and each start would then compile the project again.
+`pip install --editable` would do, but takes seconds and slows every start of the command. Bytecode and the data of
+the languages are compiled here because PYTHONDONTWRITEBYTECODE may be set, and each start would then do it again.
 """
 
 import compileall
@@ -10,7 +10,8 @@ import sysconfig
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[1] / "src"
-BODY = "import sys\nfrom contract_drafter.cli import main\nsys.exit(main())\n"
+BODY = "import sys\nfrom contract_drafter.cli import main\nif __name__ == '__main__':\n    sys.exit(main())\n"
+"""What starts processes of its own reads the command again in each of them, and must not run it."""
 LONGEST_SHEBANG = 120
 
 
@@ -28,6 +29,10 @@ def link() -> None:
     command.write_text(shebang(sys.executable) + BODY, encoding="utf-8")
     command.chmod(0o755)
     compileall.compile_dir(SOURCE, quiet=2)
+    sys.path.insert(0, str(SOURCE))
+    from contract_drafter.languages import compile_data
+
+    compile_data()
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from contract_drafter.commitments.governed import is_noun_here
 from contract_drafter.commitments.reading import Mark, Reading
 
 FORCES = ("forbid", "duty", "responsible", "right", "definition", "aim")
+BINDING = ("duty", "aim", "forbid", "right", "responsible")
 FAR = 18
 """How many words back the word is looked for that makes a clause subordinate."""
 
@@ -20,7 +21,7 @@ def after_label(reading: Reading, lo: int, hi: int) -> int:
         lo += 1
     for index in range(lo, min(hi, lo + 9)):
         if reading.tokens[index].text == ":" and hi - index > 3:
-            if reading.any(("duty", "aim", "forbid", "right", "responsible"), lo, index) is None:
+            if reading.any(BINDING, lo, index + 1) is None or reading.any(BINDING, index + 1, hi) is not None:
                 lo = index + 1
             break
     intro = reading.find("intro", lo, min(hi, lo + 8))

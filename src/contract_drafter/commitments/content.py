@@ -20,7 +20,8 @@ def result(facts: Facts) -> Verdict | None:
     if facts.has("relative") and facts.verb == "change" and not measure.baseline:
         missing = (S.BASELINE,) if time.full else (S.BASELINE, S.DEADLINE)
         return incomplete(Kind.PERFORMANCE, "relative without baseline", *missing)
-    if facts.has("limit_verb") and not measure.rate:
+    limit = facts.has("limit_verb") or (measure.name and measure.lasts and facts.clause.force is Force.NONE)
+    if limit and not measure.rate:
         return clear(Kind.PERFORMANCE, "limit")
     if time.period:
         return clear(Kind.PERFORMANCE, "result with its period")
@@ -57,6 +58,8 @@ def _is_result(facts: Facts) -> bool:
         return True
     if measure.value is None:
         return False
+    if facts.clause.force is Force.NONE and measure.name:
+        return True
     if measure.rate:
         return bool(
             measure.name
@@ -73,7 +76,7 @@ def _is_result(facts: Facts) -> bool:
 
 def function(facts: Facts) -> Verdict | None:
     """What a product does or is, what a document holds, where and how work is done."""
-    if facts.subject("document") and facts.verb == "state":
+    if facts.subject("document") and facts.verb in ("state", "describe"):
         return clear(Kind.DELIVERABLE, "content rule")
     if (
         facts.clause.passive
@@ -84,7 +87,7 @@ def function(facts: Facts) -> Verdict | None:
         return clear(Kind.PROCESS, "channel rule")
     if facts.clause.passive and facts.subject("work_noun") and not facts.time.vague and _has_place(facts):
         return clear(Kind.PROCESS, "place rule")
-    if facts.has("only") and facts.clause.passive:
+    if facts.has("only") and (facts.clause.passive or (facts.verb == "observable" and facts.governs("only"))):
         return clear(Kind.PROCESS, "place rule")
     if facts.clause.copula:
         return _property(facts)

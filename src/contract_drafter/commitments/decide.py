@@ -13,6 +13,7 @@ ORDER: tuple[Decision, ...] = (
     no_duty.definition,
     no_duty.remedy,
     no_duty.right,
+    elsewhere.stated_elsewhere,
     no_duty.description,
     no_duty.unbound,
     no_duty.bare_mission,

@@ -3,8 +3,31 @@
 from contract_drafter.commitments.clause import Force
 from contract_drafter.commitments.facts import Facts
 from contract_drafter.commitments.reading import Mark
-from contract_drafter.commitments.verdict import Verdict, clear, deferred, open_standard, vague
+from contract_drafter.commitments.verdict import Verdict, clear, deferred, nothing, open_standard, vague
 from contract_drafter.model.commitment import Kind, Tag
+
+SHORT = 14
+"""Words of a fragment that only sends elsewhere: `conforming to the specification`."""
+
+
+def stated_elsewhere(facts: Facts) -> Verdict | None:
+    """The sentence only says where levels, dates or rules are written."""
+    reading, clause = facts.reading, facts.clause
+    fragment = clause.force is Force.NONE and len(reading.tokens) < SHORT and not facts.measure.value
+    if fragment and (facts.has("reference") or (facts.has("comply") and facts.has("norm", "document"))):
+        return deferred("written elsewhere")
+    if facts.subject("actor") or facts.time.full or facts.measure.value:
+        return None
+    other_text = facts.subject("law_text") is not None and facts.subject("this_text") is None
+    if clause.force is Force.PRESENT and other_text and reading.at("stated", clause.verb):
+        return deferred("written elsewhere")
+    for mark in reading.all("stated", facts.lo, facts.hi):
+        sends = clause.passive and mark.lo == clause.verb
+        sends = sends or clause.force is Force.NONE or reading.at("stands_in", mark.lo) is not None
+        near = reading.any(("document", "agreement", "norm", "ref_word"), mark.hi, min(facts.hi, mark.hi + 8))
+        if sends and near is not None:
+            return deferred("written elsewhere")
+    return None
 
 
 def agreement_to_agree(facts: Facts) -> Verdict | None:
@@ -21,6 +44,8 @@ def prohibition(facts: Facts) -> Verdict | None:
     """An act that may not be done is decided each time."""
     if facts.clause.force is not Force.FORBIDDEN:
         return None
+    if facts.subject("remedy") or (facts.has("excluded") and not facts.subject("person")):
+        return nothing(Kind.OTHER, "exclusion")
     if facts.governs("open_standard") and not facts.time.full and facts.verb != "observable":
         return open_standard("prohibition of an open norm")
     return clear(Kind.PROCESS, "prohibition")

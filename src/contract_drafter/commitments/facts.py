@@ -66,6 +66,16 @@ class Facts:
                 return index
         return lo
 
+    def _opens(self, index: int) -> bool:
+        return self.reading.at("determiner", index) is not None
+
+    @cached_property
+    def _subject_lo(self) -> int:
+        """Where the subject starts, past an adverbial that a comma parts from it: `By this contract, the Provider`."""
+        lo, hi = self.main_lo, self.clause.subject_end
+        commas = [at for at in range(lo, hi - 1) if self.reading.low(at) == ","]
+        return commas[-1] + 1 if commas and self.reading.at("phrase_end", lo) else lo
+
     @property
     def lo(self) -> int:
         return self.clause.lo
@@ -121,8 +131,14 @@ class Facts:
     def head_noun(self, *names: str) -> Mark | None:
         """A mark of one of these classes that starts in the first noun phrase."""
         lo, hi = self.phrase
-        mark = self.reading.any(names, lo, min(self.hi, hi + 4))
-        return mark if mark and mark.lo < hi else None
+        marks = [mark for name in names for mark in self.reading.all(name, lo, min(self.hi, hi + 4)) if mark.lo < hi]
+        return min((mark for mark in marks if not self._is_modifier(mark, hi)), default=None)
+
+    def _is_modifier(self, mark: Mark, hi: int) -> bool:
+        """Whether an abstract noun only says which thing is meant: `security` in `a security clearance`."""
+        if "nouns compound" not in self.reading.lexicon.settings or mark.name not in ("vague_object", "vague_noun"):
+            return False
+        return mark.hi < hi and self.reading.tokens[mark.hi].is_word and not self.reading.at("conjunction", mark.hi)
 
     def subject(self, *names: str) -> Mark | None:
         """A mark of one of these classes before what binds."""
@@ -137,17 +153,20 @@ class Facts:
     @cached_property
     def thing_subject(self) -> bool:
         """Whether what stands before the modal is a thing: nobody who acts, no proper name."""
-        lo, hi = self.main_lo, max(self.main_lo, self.clause.subject_end)
+        lo, hi = self._subject_lo, max(self.main_lo, self.clause.subject_end)
+        if self.clause.binds and self.reading.find("promise", self.clause.binds.lo, self.clause.binds.hi):
+            return False
         words = [at for at in range(lo, hi) if self.reading.tokens[at].is_word and not self.reading.at("adverb", at)]
         if not words or self.subject("actor", "person") or self.subject("pronoun"):
             return False
-        if self.subject("product", "document"):
-            return True
         head = self.reading.tokens[words[-1]]
+        thing = self.reading.any(("product", "document"), lo, hi)
+        if thing and not (thing.hi <= words[-1] and head.text[:1].isupper() and not self._opens(words[0])):
+            return True
         endings = self.reading.lexicon.agents
         if len(words) == 1:
             return head.low.endswith("s") and not head.text.isupper() and not head.low.endswith(endings)
-        opens = self.reading.at("determiner", words[0]) is not None
+        opens = self._opens(words[0])
         names = any(self.reading.tokens[at].text[0].isupper() for at in words[1:])
         return opens and not names and not any(self.reading.tokens[at].low.endswith(endings) for at in words[1:])
 

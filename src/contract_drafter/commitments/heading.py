@@ -16,6 +16,8 @@ class Heading:
     remedy: bool = False
     binds: bool = False
     optional: bool = False
+    defines: bool = False
+    excludes: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -25,7 +27,7 @@ def read_heading(heading: str | None, lexicon: Lexicon) -> Heading:
         return Heading()
     lead = heading.rsplit(">", 1)[-1].strip()[-400:]
     whole = read(heading[:800], lexicon)
-    last = read(lead, lexicon)
+    last = whole if lead == whole.text else read(lead, lexicon)
     binds = ">" in heading and bool(last.find("duty") or last.find("lead_in_list"))
     return Heading(
         aim=bool(last.find("aim_heading") or last.find("aim")) and not binds,
@@ -33,4 +35,6 @@ def read_heading(heading: str | None, lexicon: Lexicon) -> Heading:
         remedy=bool(whole.find("remedy_heading")),
         binds=binds,
         optional=bool(last.find("activities_may")),
+        defines=bool(whole.find("definition_heading")) and len(whole.tokens) < 12,
+        excludes=bool(last.find("out_of_scope")),
     )

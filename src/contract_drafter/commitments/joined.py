@@ -1,11 +1,14 @@
 """The further verbs that a conjunction, a comma or a list mark joins to the first of a clause."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from contract_drafter.commitments.bindings import is_subordinate
 from contract_drafter.commitments.clause import Clause, Force
 from contract_drafter.commitments.governed import is_noun_here, verb_class
 from contract_drafter.commitments.reading import Mark, Reading
+
+JOINTS = frozenset({",", ":", "–", "—"})
 
 
 def coordinated(reading: Reading, clause: Clause) -> Iterator[Clause]:
@@ -14,12 +17,21 @@ def coordinated(reading: Reading, clause: Clause) -> Iterator[Clause]:
         yield clause
         return
     heads = [clause.verb, *_joined(reading, clause)]
+    if len(heads) > 1 and _only_leads_in(reading, clause, heads[1]):
+        clause = replace(clause, first=True)
+        heads = heads[1:]
     for number, head in enumerate(heads):
         end = heads[number + 1] if number + 1 < len(heads) else clause.hi
         start = clause.lo if number == 0 else head
         passive = clause.passive and "participle" in reading.tokens[head].kinds
         copula = clause.copula and number == 0
         yield Clause(start, end, clause.force, clause.binds, head, passive, copula, number == 0, clause.ensured)
+
+
+def _only_leads_in(reading: Reading, clause: Clause, following: int) -> bool:
+    """Whether the first verb only announces a list: `shall perform the following tasks: clean the floors`."""
+    colon = next((at for at in range(clause.verb, following) if reading.low(at) == ":"), -1)
+    return colon >= 0 and reading.find("announces", clause.verb, colon) is not None
 
 
 def _joined(reading: Reading, clause: Clause) -> Iterator[int]:
@@ -38,12 +50,12 @@ def _joined(reading: Reading, clause: Clause) -> Iterator[int]:
 
 
 def _follows_joint(reading: Reading, clause: Clause, index: int) -> bool:
-    """Whether a comma or a conjunction stands before this word, or before the small word before it."""
-    if reading.low(index - 1) == "," or reading.at("conjunction", index - 1):
+    """Whether a comma, a colon or a conjunction stands before this word, or before the small word before it."""
+    if reading.low(index - 1) in JOINTS or reading.at("conjunction", index - 1):
         return True
     if not reading.at("link", index - 1) or index - 2 <= clause.verb:
         return False
-    return reading.low(index - 2) == "," or reading.at("conjunction", index - 2) is not None
+    return reading.low(index - 2) in JOINTS or reading.at("conjunction", index - 2) is not None
 
 
 def _in_purpose(reading: Reading, lo: int, index: int) -> bool:

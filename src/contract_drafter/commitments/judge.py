@@ -1,22 +1,32 @@
 """The judgement of a text: its sentences, their commitments, the verdict on each, the words it was read from."""
 
+from functools import lru_cache
+
 from contract_drafter.commitments.clauses import clauses
 from contract_drafter.commitments.decide import decide
 from contract_drafter.commitments.facts import Facts
 from contract_drafter.commitments.heading import Heading, read_heading
 from contract_drafter.commitments.reading import Reading, read
 from contract_drafter.commitments.sentences import split
+from contract_drafter.commitments.signs import Judged
+from contract_drafter.commitments.weighing import weighed
 from contract_drafter.commitments.words import described
 from contract_drafter.languages import Lexicon, codes, commitment_words, guess
 from contract_drafter.model.commitment import Assessment, Commitment, Kind, Label, Tag, VagueTerm
 
 WORST_FIRST = tuple(Label)
+REMEMBERED = 1024
+"""Judgements that are kept: contracts repeat their clauses, and so do the versions of one."""
 
 
 def assess(text: str, language: str | None = None, heading: str | None = None) -> Assessment:
     """Judge a text. `language` None: guessed. `heading`: what stands above it; `A > B`: B is the lead-in of a list."""
     code = language or guess(text, codes()[0])
-    lexicon = commitment_words(code)
+    return _assess(text, code, commitment_words(code), heading)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _assess(text: str, code: str, lexicon: Lexicon, heading: str | None) -> Assessment:
     above = read_heading(heading, lexicon)
     found: list[Commitment] = []
     for sentence in split(text):
@@ -26,11 +36,14 @@ def assess(text: str, language: str | None = None, heading: str | None = None) -
 
 def _judge(sentence: str, offset: int, lexicon: Lexicon, above: Heading) -> list[Commitment]:
     reading: Reading = read(sentence, lexicon)
+    return [described(facts, verdict, offset) for facts, verdict in weighed(decided(reading, above))]
+
+
+def decided(reading: Reading, above: Heading) -> list[Judged]:
+    """Each commitment of a sentence with the verdict of the ordered decisions."""
     parts = clauses(reading)
-    return [
-        described(facts, decide(facts), offset)
-        for facts in (Facts(reading, clause, above, len(parts) == 1) for clause in parts)
-    ]
+    judged = (Facts(reading, clause, above, len(parts) == 1) for clause in parts)
+    return [(facts, decide(facts)) for facts in judged]
 
 
 def _worst(text: str, code: str, found: list[Commitment]) -> Assessment:
@@ -51,6 +64,7 @@ def _worst(text: str, code: str, found: list[Commitment]) -> Assessment:
         tuple(sorted(terms, key=_place)),
         tuple(sorted(tags)),
         tuple(real),
+        worst.reasons,
     )
 
 

@@ -37,6 +37,10 @@ def background(facts: Facts) -> Verdict | None:
     """Under `Background` or `Assumptions`; after `activities may include`."""
     if facts.heading.void or facts.heading.optional:
         return nothing(Kind.RECITAL, "background")
+    if facts.heading.defines and facts.clause.force in (Force.NONE, Force.PRESENT):
+        return nothing(Kind.DEFINITION, "definition")
+    if facts.reading.find("out_of_scope", 0, facts.hi) or facts.heading.excludes:
+        return nothing(Kind.OTHER, "exclusion")
     return None
 
 
@@ -72,7 +76,8 @@ def unbound(facts: Facts) -> Verdict | None:
     """Nothing binds: a heading, a fragment, a user story; a figure in an objective goes on."""
     if facts.clause.force is not Force.NONE:
         return None
-    if facts.measure.value and (facts.measure.rate or facts.heading.aim or facts.has("comparator")):
+    measure = facts.measure
+    if measure.value and (measure.rate or measure.name or facts.heading.aim or facts.has("comparator")):
         return None
     return nothing(Kind.OTHER, "nothing binds")
 

@@ -1,5 +1,7 @@
 """Clauses that no modal binds: a command, a present that binds, the clause after `ensure that`."""
 
+from dataclasses import replace
+
 from contract_drafter.commitments.bindings import is_subordinate
 from contract_drafter.commitments.clause import Clause, Force
 from contract_drafter.commitments.governed import is_noun_here, past_effort, verb_after, verb_class
@@ -45,7 +47,8 @@ def _total_finite(reading: Reading, lo: int, hi: int) -> Clause | None:
     `All reports are delivered`: a total. `Files are kept in accordance with the policy`: a standard, or a time.
     """
     standard = reading.any(("reference", "frequency", "deadline_lead", "time_elsewhere"), lo, hi)
-    if not reading.at("all_subject", lo) and standard is None:
+    total = reading.at("all_subject", lo) is not None or "#" in reading.tokens[lo].keys
+    if not total and standard is None:
         return None
     if "finite" in reading.tokens[lo].kinds and verb_class(reading, lo) and not reading.at("be", lo + 1):
         return Clause(lo, hi, Force.COMMAND, None, lo)
@@ -54,10 +57,16 @@ def _total_finite(reading: Reading, lo: int, hi: int) -> Clause | None:
             return None
         if reading.at("present_be", index):
             verb, passive, copula = verb_after(reading, index, hi)
-            if copula and not reading.at("all_subject", lo):
+            if copula and not total:
                 return None
             return Clause(lo, hi, Force.DUTY, Mark(index, index + 1, "present"), verb, passive, copula)
-    return None
+    return _acting(reading, lo, min(hi, lo + 12)) if total else None
+
+
+def _acting(reading: Reading, lo: int, hi: int) -> Clause | None:
+    """A total that acts in the present: `all installations comply with the code`."""
+    found = main_finite(reading, lo, hi) or _plural_present(reading, lo, hi)
+    return replace(found, force=Force.DUTY) if found else None
 
 
 def main_finite(reading: Reading, lo: int, hi: int) -> Clause | None:
@@ -71,6 +80,8 @@ def main_finite(reading: Reading, lo: int, hi: int) -> Clause | None:
         mark = Mark(index, index + 1, "present")
         if is_subordinate(reading, lo, mark):
             continue
+        if reading.at("past", index):
+            return None
         if reading.at("be", index) or reading.at("auxiliary", index):
             verb, passive, copula = verb_after(reading, index, hi)
             return Clause(lo, hi, Force.PRESENT, mark, verb, passive, copula)

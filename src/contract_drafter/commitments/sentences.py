@@ -11,8 +11,8 @@ from typing import NamedTuple
 from contract_drafter.languages import abbreviations
 
 STOP = re.compile(
-    r"[.!?…]+(?:[»”\"’)\]]|[ \u00a0\u202f]»)*(?=\s|\Z)"
-    r"|\n[ \t]*(?:\n\s*|(?=[-–—•*▪◦]|\(?[a-zA-Z0-9]{1,3}[.)]\s))"
+    r"[.!?…\n](?:(?<!\n)[.!?…]*(?:[»”\"’)\]]|[ \u00a0\u202f]»)*(?=\s|\Z)"
+    r"|(?<=\n)[ \t]*(?:\n\s*|(?=[-–—•*▪◦]|\(?[a-zA-Z0-9]{1,3}[.)]\s)))"
 )
 LAST_WORD = re.compile(r"[\w.'’-]{1,16}\Z")
 NEXT = re.compile(r"[\s\"“«(\[\u00a0\u202f–—•*-]*")
@@ -30,12 +30,13 @@ class Sentence(NamedTuple):
 
 def split(text: str) -> list[Sentence]:
     """The sentences of a text, in order, without the blanks around them."""
-    found = []
+    found: list[Sentence] = []
     start = 0
-    for end in (*_ends(text), len(text)):
-        for piece in _pieces(text, start, end):
-            found.append(piece)
-        start = end
+    for match in STOP.finditer(text):
+        if _ends_sentence(text, match):
+            found += _pieces(text, start, match.end())
+            start = match.end()
+    found += _pieces(text, start, len(text))
     return found
 
 
@@ -53,26 +54,31 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Sentence]:
         start = cut
 
 
-def _ends(text: str) -> Iterator[int]:
-    for match in STOP.finditer(text):
-        if match[0][0] == "\n" or _ends_sentence(text, match):
-            yield match.end()
-
-
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    if match[0][0] != ".":
-        return _next_is_capital(text, match.end())
-    if len(match[0].rstrip('»”"’)] \u00a0\u202f')) > 1:
-        return _next_is_capital(text, match.end())
-    before = LAST_WORD.search(text, max(0, match.start() - 16), match.start())
-    word = before[0].lower().lstrip("'’-") if before else ""
-    if word in abbreviations() and (word != "etc" or not _next_is_capital(text, match.end())):
+    start, end = match.span()
+    if text[start] == "\n":
+        return True
+    if not _next_is_capital(text, end):
         return False
-    if len(word) == 1 and word.isalpha() and before is not None and before[0].isupper():
+    if text[start] != "." or (end - start > 1 and len(match[0].rstrip('»”"’)] \u00a0\u202f')) > 1):
+        return True
+    before = _word_before(text, start)
+    word = before.lower().lstrip("'’-")
+    if word in abbreviations() and word != "etc":
         return False
-    if word.isdigit() and len(word) <= 2 and _opens_item(text, match.start() - len(word)):
+    if len(word) == 1 and word.isalpha() and before.isupper():
         return False
-    return _next_is_capital(text, match.end())
+    return not (word.isdigit() and len(word) <= 2 and _opens_item(text, start - len(word)))
+
+
+def _word_before(text: str, at: int) -> str:
+    """The word that ends here, with its full stops and hyphens; its last 16 letters."""
+    near = text[max(0, at - 16) : at]
+    word = near[near.rfind(" ") + 1 :]
+    if word.isalpha():
+        return word
+    before = LAST_WORD.search(near)
+    return before[0] if before else ""
 
 
 def _opens_item(text: str, at: int) -> bool:
@@ -82,6 +88,9 @@ def _opens_item(text: str, at: int) -> bool:
 
 
 def _next_is_capital(text: str, at: int) -> bool:
-    following = NEXT.match(text, at)
-    next_sign = text[following.end() : following.end() + 1] if following else ""
+    following = text[at : at + 2]
+    if following[1:].isalpha() and following[0] == " ":
+        return not following[1].islower()
+    blanks = NEXT.match(text, at)
+    next_sign = text[blanks.end() : blanks.end() + 1] if blanks else ""
     return not next_sign.islower()

@@ -7,13 +7,14 @@ from contract_drafter.model.commitment import Kind, Label, SlotName, Tag
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The label, what kind of commitment, the decision that gave it, what is missing."""
+    """The label, what kind of commitment, the decision that gave it, what is missing, the signs that overruled it."""
 
     label: Label
     kind: Kind
     rule: str
     missing: tuple[SlotName, ...] = ()
     tags: tuple[Tag, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 def clear(kind: Kind, rule: str) -> Verdict:

@@ -23,10 +23,11 @@ def described(facts: Facts, verdict: Verdict, offset: int) -> Commitment:
     """The commitment with its words; `offset` is where its sentence starts in the text."""
     tokens = facts.reading.tokens
     if not tokens:
-        return Commitment(verdict.label, verdict.kind, verdict.rule, offset, offset)
+        return Commitment(verdict.label, verdict.kind, verdict.rule, offset, offset, reasons=verdict.reasons)
     start, end = tokens[facts.lo].start, tokens[facts.hi - 1].end
     if verdict.label is Label.NOT_OBJECTIVE:
-        return Commitment(verdict.label, verdict.kind, verdict.rule, offset + start, offset + end)
+        place = (offset + start, offset + end)
+        return Commitment(verdict.label, verdict.kind, verdict.rule, *place, reasons=verdict.reasons)
     return Commitment(
         verdict.label,
         verdict.kind,
@@ -37,6 +38,7 @@ def described(facts: Facts, verdict: Verdict, offset: int) -> Commitment:
         verdict.missing,
         tuple(_terms(facts, offset)),
         _tags(facts, verdict),
+        verdict.reasons,
     )
 
 

@@ -4,28 +4,46 @@ Its data are `labels.yaml` with `labels/*.yaml`, and `messages/*.yaml`; its gram
 `_data.Grammar` lists. Nothing outside the folder names a language.
 """
 
-from contract_drafter.languages._data import codes, labels
+from contract_drafter.languages._data import codes, compile_data, labels
 from contract_drafter.languages._filters import FILTERS, apply_filter
-from contract_drafter.languages._guess import guess
-from contract_drafter.languages._lexicon import Lexicon, Node, abbreviations, commitment_words
-from contract_drafter.languages._lint import alternation, folded, lint_matcher, lint_pattern, lint_words
-from contract_drafter.languages._messages import describe, finding_name
-from contract_drafter.languages._sentences import link, sort_key, typeset
+from contract_drafter.languages._guess import guess, words_of_others
+from contract_drafter.languages._lexicon import Lexicon, Node, abbreviations, commitment_words, open_list
+from contract_drafter.languages._lint import (
+    alternation,
+    folded,
+    lint_matcher,
+    lint_pattern,
+    lint_words,
+    pattern_needle,
+    words_needle,
+)
+from contract_drafter.languages._messages import describe, finding_codes, finding_name
+from contract_drafter.languages._needles import Needle, needles
+from contract_drafter.languages._own_words import OPEN_LISTS, ListChange, cached_words, own_words
+from contract_drafter.languages._phrases import PhraseError, phrase_matcher
+from contract_drafter.languages._sentences import link, sort_key, typeset, unaccented
 from contract_drafter.languages._structure import layout_words
 from contract_drafter.languages._values import MissingWords, say
 from contract_drafter.languages._words import spell
 
 __all__ = [
     "FILTERS",
+    "OPEN_LISTS",
     "Lexicon",
+    "ListChange",
     "MissingWords",
+    "Needle",
     "Node",
+    "PhraseError",
     "abbreviations",
     "alternation",
     "apply_filter",
+    "cached_words",
     "codes",
     "commitment_words",
+    "compile_data",
     "describe",
+    "finding_codes",
     "finding_name",
     "folded",
     "guess",
@@ -35,8 +53,16 @@ __all__ = [
     "lint_matcher",
     "lint_pattern",
     "lint_words",
+    "needles",
+    "open_list",
+    "own_words",
+    "pattern_needle",
+    "phrase_matcher",
     "say",
     "sort_key",
     "spell",
     "typeset",
+    "unaccented",
+    "words_needle",
+    "words_of_others",
 ]

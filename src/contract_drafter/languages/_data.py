@@ -1,4 +1,4 @@
-"""Reads the folder of a language, once. YAML is imported only when a language is first asked for."""
+"""Reads the folder of a language, once."""
 
 import importlib
 from collections.abc import Mapping, Sequence
@@ -6,6 +6,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Protocol, cast
+
+from contract_drafter.languages._compiled import data, keep
 
 ROOT = Path(__file__).parent
 
@@ -97,12 +99,15 @@ def message_files(code: str) -> tuple[Path, ...]:
 
 
 def read(path: Path) -> Mapping[str, object]:
-    """A file of our own data. Every value stays text: `yes: non` is the word "non"."""
-    import yaml
+    """A file of our own data. Every value is text."""
+    code, _, name = path.relative_to(ROOT).as_posix().partition("/")
+    return data(ROOT / code)[name]
 
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    data: Mapping[str, object] = yaml.load(path.read_text("utf-8"), loader) or {}
-    return data
+
+def compile_data() -> None:
+    """Keep the data of every language as the next start reads it fastest."""
+    for code in codes():
+        keep(ROOT / code)
 
 
 def month_names(code: str) -> tuple[str, ...]:

@@ -11,10 +11,11 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from contract_drafter.languages._data import ROOT, codes, read
+from contract_drafter.languages._lint import lint_words
+from contract_drafter.languages._own_words import VAGUE_LISTS, cached_words, with_own_words
 
 INFLECTED = re.compile(r"[~^]")
 
@@ -41,6 +42,7 @@ class Lexicon:
     `forms` gives a form its keys in the trie ("deliver~", "report^"); `kinds` the kinds it can be as a verb;
     `settings` what the language does that others do not; `participles`, `infinitives`, `futures` and `presents` how
     verbs that nobody listed end ("*": any word), `agents` how the names of people who act do, `acts` the nouns of acts.
+    `known` is for what is worked out of a form once.
     """
 
     root: Node = field(default_factory=Node)
@@ -53,14 +55,19 @@ class Lexicon:
     futures: tuple[str, ...] = ()
     presents: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
+    known: dict[str, Any] = field(default_factory=dict)
 
 
-@cache
+def inflection(code: str) -> Inflection:
+    """How the words of a language change their form."""
+    return cast(Inflection, importlib.import_module(f"{__package__}.{code}.inflection"))
+
+
+@cached_words
 def commitment_words(code: str) -> Lexicon:
     """The lexicon of a language. Raises KeyError when there is no such language."""
     if code not in codes():
         raise KeyError(code)
-    inflection = cast(Inflection, importlib.import_module(f"{__package__}.{code}.inflection"))
     lists = _lists(code)
     lexicon = Lexicon(
         settings=frozenset(_split(lists["setting"])),
@@ -76,11 +83,11 @@ def commitment_words(code: str) -> Lexicon:
         for sequence in _sequences(phrase):
             keys.update(key for key in sequence if key[-1] in "~^" and len(key) > 1)
             _add(lexicon.root, sequence, name)
-    _inflect(lexicon, keys, inflection, _split(lists["number_word"]))
+    _inflect(lexicon, keys, inflection(code), _split(lists["number_word"]))
     return lexicon
 
 
-@cache
+@cached_words
 def abbreviations() -> frozenset[str]:
     """The words, of any language, whose full stop ends no sentence."""
     return frozenset(word for code in codes() for word in _split(_lists(code)["abbreviation"]))
@@ -94,7 +101,15 @@ def _lists(code: str) -> dict[str, str]:
     merged: dict[str, str] = {}
     for path in sorted((ROOT / code / "commitments").glob("*.yaml")):
         merged.update(cast(Mapping[str, str], read(path)))
-    return merged
+    return with_own_words(code, merged, ",")
+
+
+def open_list(code: str, name: str) -> Mapping[str, str]:
+    """A list of `OPEN_LISTS` as it is written: each phrase, and what stands for it."""
+    if name not in VAGUE_LISTS:
+        return lint_words(code, name)
+    lists = {key.rstrip("~^"): words for key, words in _lists(code).items()}
+    return dict.fromkeys(_split(lists[name]), "")
 
 
 def _entries(code: str) -> Iterator[tuple[str, str]]:
@@ -136,16 +151,16 @@ def _add(node: Node, sequence: tuple[str, ...], name: str) -> None:
         node.classes = (*node.classes, name)
 
 
-def _inflect(lexicon: Lexicon, keys: set[str], inflection: Inflection, numbers: Iterable[str]) -> None:
+def _inflect(lexicon: Lexicon, keys: set[str], known: Inflection, numbers: Iterable[str]) -> None:
     forms: dict[str, list[str]] = {word: ["#"] for word in numbers}
     kinds: dict[str, set[str]] = {}
     for key in sorted(keys):
         if key[-1] == "~":
-            for form, kind in inflection.verb_forms(key[:-1]):
+            for form, kind in known.verb_forms(key[:-1]):
                 forms.setdefault(form, []).append(key)
                 kinds.setdefault(form, set()).add(kind)
         else:
-            for form in inflection.noun_forms(key[:-1]):
+            for form in known.noun_forms(key[:-1]):
                 forms.setdefault(form, []).append(key)
     lexicon.forms = {form: tuple(dict.fromkeys(keys)) for form, keys in forms.items()}
     lexicon.kinds = {form: frozenset(found) for form, found in kinds.items()}

@@ -6,25 +6,27 @@ over text in small letters with straight apostrophes and plain spaces; `{name}` 
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import cast
 
 from contract_drafter.languages._data import ROOT, codes, read
+from contract_drafter.languages._needles import Needle, needles, of_phrases
+from contract_drafter.languages._own_words import cached_words, with_own_words
 
 NEVER = re.compile(r"(?!)")
 _LIST = re.compile(r"\{([a-z_]+)\}")
-_PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\n": " ", "\t": " "})
+_PLAIN = (("’", "'"), ("ʼ", "'"), ("‘", "'"), ("\u00a0", " "), ("\u202f", " "), ("\n", " "), ("\t", " "))
+_DOTTED = "İ"
+"""The only letter that is two in small letters."""
 
 
 def folded(text: str) -> str:
     """The text in small letters with straight apostrophes and plain spaces, sign for sign."""
-    small = text.translate(_PLAIN).lower()
-    if len(small) == len(text):
-        return small
-    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text.translate(_PLAIN))
+    for sign, plain in _PLAIN:
+        text = text.replace(sign, plain)
+    return _DOTTED.join(part.lower() for part in text.split(_DOTTED))
 
 
-@cache
+@cached_words
 def lint_words(code: str, name: str) -> Mapping[str, str]:
     """A list: each phrase, and what stands for it ("" when nothing does). Empty when the language has no such list."""
     found: dict[str, str] = {}
@@ -35,20 +37,38 @@ def lint_words(code: str, name: str) -> Mapping[str, str]:
     return found
 
 
-@cache
+@cached_words
 def lint_matcher(code: str, name: str) -> re.Pattern[str]:
     """Finds the phrases of a list as whole words in folded text, the longest first."""
     words = lint_words(code, name)
     return re.compile(rf"(?<!\w){alternation(words)}(?!\w)") if words else NEVER
 
 
-@cache
+@cached_words
 def lint_pattern(code: str, name: str) -> re.Pattern[str]:
     """A regular expression of a language; one that never matches when the language has none of that name."""
-    text = _data(code).get(f"{name}_pattern")
-    if not text:
-        return NEVER
-    return re.compile(_LIST.sub(lambda match: alternation(lint_words(code, match[1])), text))
+    text = _expanded(code, name)
+    return re.compile(text) if text else NEVER
+
+
+@cached_words
+def words_needle(code: str, name: str) -> Needle | None:
+    """What a text must hold for a phrase of this list to stand in it; None when that cannot be told."""
+    words = lint_words(code, name)
+    return of_phrases(words) if words else Needle()
+
+
+@cached_words
+def pattern_needle(code: str, name: str) -> Needle | None:
+    """What a text must hold for this pattern to match in it; None when that cannot be told."""
+    text = _expanded(code, name)
+    return needles(text) if text else Needle()
+
+
+def _expanded(code: str, name: str) -> str:
+    """The regular expression with its lists written out, or nothing."""
+    text = _data(code).get(f"{name}_pattern", "")
+    return _LIST.sub(lambda match: alternation(lint_words(code, match[1])), text)
 
 
 def alternation(phrases: Iterable[str]) -> str:
@@ -74,11 +94,11 @@ def _expression(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
     return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
 
 
-@cache
+@cached_words
 def _data(code: str) -> Mapping[str, str]:
     if code not in codes():
         raise KeyError(code)
     merged: dict[str, str] = {}
     for path in sorted((ROOT / code / "lint").glob("*.yaml")):
         merged.update(cast(Mapping[str, str], read(path)))
-    return merged
+    return with_own_words(code, merged, "|")

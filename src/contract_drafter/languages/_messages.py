@@ -23,6 +23,11 @@ def messages(code: str) -> Mapping[str, Mapping[str, str]]:
     return merged
 
 
+def finding_codes() -> frozenset[str]:
+    """Every code that has a message."""
+    return frozenset(code for language in codes() for code in messages(language))
+
+
 def describe(finding: Finding, code: str) -> str:
     """What is wrong, then the nearest known word and what to do, where there is one.
 

@@ -1,9 +1,12 @@
 """What a language does to sentences: words that change beside a filled value, typography, alphabetical order."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from contract_drafter.languages._data import grammar
+
+_ACCENTED = re.compile(r"[^\x00-\x7f]+")
 
 
 def link(before: str, after: str, code: str) -> tuple[str, str]:
@@ -31,6 +34,16 @@ def sort_key(text: str, code: str) -> tuple[str, str]:
             bare = bare[len(article) :]
             break
     return fold(bare), text
+
+
+def unaccented(text: str) -> str:
+    """The text without accents: capitals often lose theirs."""
+    return text if text.isascii() else _ACCENTED.sub(lambda match: _without_accents(match[0]), text)
+
+
+@lru_cache(maxsize=8192)
+def _without_accents(signs: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", signs) if not unicodedata.combining(sign))
 
 
 def fold(text: str) -> str:

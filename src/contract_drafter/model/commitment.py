@@ -92,7 +92,10 @@ class VagueTerm:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """One commitment of a sentence: a verb and its object. `rule` is the decision that gave the label."""
+    """One commitment of a sentence: a verb and its object.
+
+    `rule` is the decision that gave the label, or "weighed" when the signs in `reasons` overruled it.
+    """
 
     label: Label
     kind: Kind
@@ -103,13 +106,14 @@ class Commitment:
     missing: tuple[SlotName, ...] = ()
     terms: tuple[VagueTerm, ...] = ()
     tags: tuple[Tag, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
     """The judgement of a text: that of the worst of its commitments, in the order of `Label`.
 
-    `label`, `kind`, `rule`, `slots` and `missing` are those of the worst commitment; `terms` and `tags` are of all.
+    `label`, `kind`, `rule`, `slots`, `missing` and `reasons` are those of the worst commitment; `terms` and `tags` are of all.
     `commitments` are in the order of the text; a text without any has none, and is NOT_OBJECTIVE.
     """
 
@@ -123,6 +127,7 @@ class Assessment:
     terms: tuple[VagueTerm, ...] = ()
     tags: tuple[Tag, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    reasons: tuple[str, ...] = ()
 
     def slot(self, name: SlotName) -> Slot | None:
         """The slot of this name, or None when it is not filled."""

@@ -34,14 +34,18 @@ class Number:
 
 def numbers(reading: Reading, lo: int, hi: int) -> Iterator[Number]:
     """Every number between two tokens, in order."""
-    index = lo
-    while index < hi:
-        if "#" not in reading.tokens[index].keys:
-            index += 1
-            continue
-        found = _classify(reading, index, hi)
-        yield found
-        index = max(found.hi, index + 1)
+    past = lo
+    for index in _starts(reading):
+        if past <= index < hi:
+            found = _classify(reading, index, hi)
+            yield found
+            past = max(found.hi, index + 1)
+
+
+def _starts(reading: Reading) -> list[int]:
+    """The tokens that are numbers, and the `a` of `a month`."""
+    ones = [mark.lo for mark in reading.all("one") if reading.at("time_unit", mark.lo + 1)]
+    return sorted({*reading.numbers, *ones}) if ones else reading.numbers
 
 
 def _classify(reading: Reading, index: int, hi: int) -> Number:

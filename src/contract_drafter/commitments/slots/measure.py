@@ -8,11 +8,12 @@ from contract_drafter.commitments.slots.figures import Figure, Number, numbers
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a clause counts. `value` is the target; `rate` says that it is a share."""
+    """What a clause counts. `value` is the target; `rate` says that it is a share, `lasts` a duration."""
 
     name: Mark | None = None
     value: Mark | None = None
     rate: bool = False
+    lasts: bool = False
     whole: bool = False
     baseline: Mark | None = None
     instrument: Mark | None = None
@@ -34,6 +35,7 @@ def read_measure(reading: Reading, lo: int, hi: int) -> Measure:
         reading.find("measure", lo, hi),
         Mark(best.lo, best.hi) if best else None,
         best is not None and best.what is Figure.RATE,
+        best is not None and best.what is Figure.DURATION,
         bool(rates) and all(each.value in {"100", "0"} for each in rates),
         reading.find("baseline", lo, hi),
         reading.find("instrument", lo, hi),
