@@ -3,6 +3,7 @@
 Here alone findings are printed and exit codes are given: 0 clean, 1 findings, 2 the user's input, 70 ours.
 """
 
+import gc
 import os
 import sys
 from types import ModuleType
@@ -14,6 +15,11 @@ from contract_drafter import __version__, registry
 
 _SHELF = "contract_drafter.cli"
 USER_INPUT, OURS = 2, 70
+COLLECTED = (50_000, 20, 50)
+"""When Python looks for garbage: seldom, since a contract is a great many objects and nearly none of them is garbage.
+
+Lint takes a sixth less time with these than with Python's own.
+"""
 
 
 class Shelf(click.Group):
@@ -52,6 +58,7 @@ def cli(context: click.Context, debug: bool) -> None:
 
 def main() -> None:
     """Run the command; print what is wrong in the user's language; exit."""
+    gc.set_threshold(*COLLECTED)
     try:
         cli(standalone_mode=True)
     except BrokenPipeError:

@@ -1,11 +1,14 @@
 """The one place that prints findings."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import click
 
 from contract_drafter.model.finding import Finding, Severity
+
+LANGUAGE_FROM = ("CONTRACT_DRAFTER_LANG", "LC_ALL", "LANG")
+"""The variables that name the language to speak, the first that does so counts."""
 
 
 def interface_language(asked: str | None = None) -> str:
@@ -15,15 +18,20 @@ def interface_language(asked: str | None = None) -> str:
     known = languages.codes()
     if asked and asked.lower() not in known:
         raise click.BadParameter(f"unknown language “{asked}”; known: {', '.join(known)}", param_hint="--lang")
-    wishes = (asked, os.environ.get("CONTRACT_DRAFTER_LANG"), os.environ.get("LC_ALL"), os.environ.get("LANG"))
-    for wish in wishes:
+    for wish in (asked, *map(os.environ.get, LANGUAGE_FROM)):
         if wish and wish[:2].lower() in known:
             return wish[:2].lower()
     return "en"
 
 
 def report(findings: Iterable[Finding], language: str) -> None:
-    """Print each finding on standard error: place, code, what is wrong, what to do."""
+    """Print each finding on standard error."""
+    for line in lines(findings, language):
+        click.echo(line, err=True)
+
+
+def lines(findings: Iterable[Finding], language: str) -> Iterator[str]:
+    """Each finding: place, code, what is wrong, what to do."""
     from contract_drafter import languages
 
     for each in findings:
@@ -32,7 +40,7 @@ def report(findings: Iterable[Finding], language: str) -> None:
         code = click.style(each.code, fg=colour)
         if each.severity is not Severity.ERROR:
             code += " " + languages.labels(language)[f"severity_{each.severity}"]
-        click.echo(f"{click.style(place, bold=True)}: {code} {languages.describe(each, language)}", err=True)
+        yield f"{click.style(place, bold=True)}: {code} {languages.describe(each, language)}"
 
 
 def short(source: str) -> str:

@@ -1,7 +1,6 @@
 """What a file is, by its first bytes: names lie."""
 
 import re
-import zipfile
 from io import BytesIO
 
 from contract_drafter.located_yaml import nearest
@@ -54,6 +53,8 @@ def sniff(content: bytes, suffix: str, source: str, known: tuple[str, ...]) -> s
 
 def _zipped(content: bytes, suffix: str, source: str) -> str:
     """Word or OpenDocument, by what the archive holds; damaged archives go to the reader the name asks for."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = set(archive.namelist())

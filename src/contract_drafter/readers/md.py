@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -12,7 +11,7 @@ from contract_drafter.model.document import Column, Document, Emphasis, Inline, 
 from contract_drafter.model.finding import Finding
 from contract_drafter.model.span import Span
 from contract_drafter.readers._base import Found, Piece, Pieces, Reading, TablePiece, gently
-from contract_drafter.readers._markdown.inline import Source, inlines
+from contract_drafter.readers._markdown.inline import Row, Source, inlines
 from contract_drafter.readers._structure.tree import document
 from contract_drafter.readers._text import text_of
 
@@ -66,10 +65,10 @@ class _Walk:
             index += 1
         return found
 
-    def _paragraph(self, token: Token, opened: Token) -> Iterator[Piece]:
+    def _paragraph(self, token: Token, opened: Token) -> Pieces:
         content, span = inlines(token, self._text)
         if not content:
-            return
+            return []
         level = int(opened.tag[1]) if opened.type == "heading_open" else 0
         piece = Piece(
             content, span, level=level, strong=_strong(content), link=bool(_LINK_ONLY.fullmatch(token.content))
@@ -82,7 +81,7 @@ class _Walk:
                 piece.number = f"{number}."
                 self._lists[-1] = (kind, number + 1)
             self._marked = False
-        yield piece
+        return [piece]
 
     def _raw(self, token: Token) -> Iterator[Piece]:
         """Code is words without headings in them; HTML is read without its tags."""
@@ -95,16 +94,18 @@ class _Walk:
 
     def _table(self, index: int) -> tuple[TablePiece, int]:
         rows: list[list[tuple[tuple[Inline, ...], Span]]] = []
+        row: Row | None = None
         opened = self._tokens[index]
         aligned: list[str] = []
         while self._tokens[index].type != "table_close":
             token = self._tokens[index]
             if token.type == "tr_open":
                 rows.append([])
+                row = Row(self._text, (token.map or [0])[0], len(rows))
             elif token.type == "th_open":
                 aligned.append(str(token.attrs.get("style", "")).removeprefix("text-align:") or "left")
             elif token.type == "inline":
-                rows[-1].append(inlines(token, self._text))
+                rows[-1].append(inlines(token, self._text, row))
             index += 1
         heads = [" ".join(plain_text(cell).split()) for cell, _ in rows[0]]
         columns = tuple(
@@ -115,10 +116,7 @@ class _Walk:
             columns,
             tuple(tuple(content for content, _ in row) for row in rows[1:]),
             span=span,
-            places=tuple(
-                tuple(replace(place, cell=(line, column)) for column, (_, place) in enumerate(row, 1))
-                for line, row in enumerate(rows[1:], 2)
-            ),
+            places=tuple(tuple(place for _, place in row) for row in rows[1:]),
         )
         return TablePiece(table), index
 

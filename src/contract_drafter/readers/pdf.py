@@ -4,19 +4,17 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-import pypdfium2 as pdfium
-
 from contract_drafter.model.document import Document, Table
 from contract_drafter.model.finding import Finding, Severity, finding
 from contract_drafter.model.span import Span
-from contract_drafter.readers._base import TEXT_LIMIT, Found, Reading, TablePiece, gently, refusal
-from contract_drafter.readers._pdf.page import Page, read_page
+from contract_drafter.readers._base import Found, Reading, TablePiece, gently, refusal
+from contract_drafter.readers._pdf.page import Page
+from contract_drafter.readers._pdf.process import pages as read_pages
 from contract_drafter.readers._pdf.rows import Row, rows_of, without_repeats
 from contract_drafter.readers._pdf.tables import Grid, joined, table_of, tagged_table, take_tables
 from contract_drafter.readers._structure.lines import TextLine, pieces_of
 from contract_drafter.readers._structure.tree import document
 
-_MOST_PAGES = 3_000
 _FEW_LETTERS = 25
 _BIGGER = 1.12
 
@@ -28,7 +26,7 @@ def read(content: bytes, source: str, options: Reading) -> tuple[Document | None
 
 
 def _found(content: bytes, source: str, findings: list[Finding]) -> Found:
-    pages = [(page, rows_of(page)) for page in _pages(content, source)]
+    pages = [(page, rows_of(page)) for page in read_pages(content, source)]
     letters = {page.number: sum(len(run.text) for run in page.runs) for page, _ in pages}
     scanned = [page.number for page, _ in pages if letters[page.number] < _FEW_LETTERS and page.pictures]
     if sum(letters.values()) < _FEW_LETTERS * max(1, len(pages) // 4):
@@ -38,28 +36,6 @@ def _found(content: bytes, source: str, findings: list[Finding]) -> Found:
         findings.append(finding("RDR013", Span(source), Severity.WARNING, pages=listed))
     without_repeats(pages)
     return Found(pieces_of(_whole_tables(_lines(pages, source)), source))
-
-
-def _pages(content: bytes, source: str) -> Iterator[Page]:
-    try:
-        opened = pdfium.PdfDocument(content)
-    except pdfium.PdfiumError as error:
-        raise refusal("RDR005" if "password" in str(error).lower() else "RDR007", source, suffix=".pdf") from error
-    try:
-        if len(opened) > _MOST_PAGES:
-            raise refusal("RDR014", source, limit=_MOST_PAGES)
-        letters = 0
-        for index in range(len(opened)):
-            try:
-                page = read_page(opened, index)
-            except pdfium.PdfiumError as error:
-                raise refusal("RDR007", source, suffix=".pdf") from error
-            letters += sum(len(run.text) for run in page.runs)
-            if letters > TEXT_LIMIT:
-                raise refusal("RDR001", source, limit=TEXT_LIMIT // 1_000_000)
-            yield page
-    finally:
-        opened.close()
 
 
 def _lines(pages: list[tuple[Page, list[Row]]], source: str) -> Iterator[TextLine | TablePiece]:

@@ -4,11 +4,10 @@ A reporter is a module with `write(report) -> bytes` and `MEDIA_TYPE`.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from contract_drafter.model.document import Document
 from contract_drafter.model.finding import Finding, Severity
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
@@ -31,7 +30,8 @@ class Remark:
     """A finding, in words. `text[start:end]` are the words it marks in their passage, `order` the passage's place.
 
     `article` is what a person looks for ("Article 4", "4.2"). `fingerprint` stays the same when the document changes
-    elsewhere. `hidden` is "" for a finding that counts, "baseline", or "suppressed" with its reason in `reason`.
+    elsewhere. `hidden` is "" for a finding that counts, "baseline", or "suppressed" with its reason in `reason`. `fix`
+    may replace the words unasked; None where nothing may.
     """
 
     finding: Finding
@@ -45,6 +45,7 @@ class Remark:
     fingerprint: str = ""
     hidden: str = ""
     reason: str = ""
+    fix: str | None = None
 
     @property
     def words(self) -> str:
@@ -61,7 +62,7 @@ class Block:
     """A piece of the document as a page shows it: `kind` is "heading", "paragraph", "item" or "cell".
 
     `level` is the depth of a heading (from 1) or of an item (from 0). Cells of a row have the same `row`, those of a
-    table the same `table`.
+    table the same `table`; a cell without words is no block. Row 1 is the head, where the table has one.
     """
 
     order: int
@@ -72,15 +73,19 @@ class Block:
     language: str = ""
     table: int = 0
     row: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Linted:
-    """A document and its findings in reading order, hidden ones among them."""
+    """A document and its findings in reading order, hidden ones among them.
+
+    `language` is the document's. `blocks` are its text, for a report that shows it.
+    """
 
     source: str
     content: bytes
-    document: Document | None
+    language: str | None
     remarks: tuple[Remark, ...]
     blocks: tuple[Block, ...] = ()
 
@@ -109,20 +114,24 @@ class Report:
         for linted in self.files:
             yield from linted.shown
 
-    def counts(self) -> dict[str, int]:
-        """How many findings of each severity count, worst first."""
-        found = Counter(remark.finding.severity for remark in self.remarks)
+    def hidden(self) -> int:
+        """How many findings do not count."""
+        return sum(1 for linted in self.files for remark in linted.remarks if remark.hidden)
+
+    def counts(self, remarks: Iterable[Remark] | None = None) -> dict[str, int]:
+        """How many of these, or of all that count, have each severity, worst first."""
+        found = Counter(remark.finding.severity for remark in (self.remarks if remarks is None else remarks))
         return {severity.value: found[severity] for severity in SEVERITIES}
 
     def label(self, name: str, **values: object) -> str:
         """A label with its {placeholders} filled."""
         return self.labels[name].format(**values)
 
-    def summary(self) -> str:
-        """ "2 errors, 1 warning" in the report's language."""
+    def summary(self, remarks: Iterable[Remark] | None = None) -> str:
+        """ "2 errors, 1 warning" in the report's language: of these, or of all that count."""
         parts = [
             self.label(f"lint.{severity}.{'one' if count == 1 else 'many'}", count=count)
-            for severity, count in self.counts().items()
+            for severity, count in self.counts(remarks).items()
             if count
         ]
         return ", ".join(parts) or self.label("lint.nothing")

@@ -2,135 +2,169 @@
 
 from lxml import etree
 
-from contract_drafter.reporters._base import Linted, Remark, Report
-from contract_drafter.reporters._docx.package import Package
-from contract_drafter.reporters._docx.words import Bit, bits, cut, find
+from contract_drafter.reporters._base import Linted, Remark, Report, excerpt
+from contract_drafter.reporters._docx.places import AUTHOR, Place, Places
+from contract_drafter.reporters._docx.words import bits, cut
+from contract_drafter.reporters._places import part, place
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-AUTHOR, INITIALS = "Contract Drafter", "CD"
-_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_RELATION = {
-    _WORD: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main": (
-        "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
-    ),
-}
-_LATER = 40
-"""Paragraphs after the first of a cell in which the words may stand."""
+INITIALS = "CD"
+_WORD = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
+_QUOTED = 80
+"""Letters of what stands outside the running text that a comment quotes."""
 
 
 def write(report: Report) -> bytes:
-    """The first file of the report, commented; its own bytes when nothing was found."""
-    linted = report.files[0]
-    if not linted.shown:
-        return linted.content
-    return _Comments(linted, report).bytes()
+    """The first file of the report, commented; its own bytes when there is nothing to add."""
+    return _Comments(report.files[0], report).bytes()
 
 
 class _Comments:
-    """Puts the comments of one file in."""
+    """Puts the comments of one file in. One that we put there before, at the same words for the same rule, stays."""
 
     def __init__(self, linted: Linted, report: Report) -> None:
         self._linted, self._report = linted, report
-        self._package = Package(linted.content)
-        self._main = self._package.main_part()
-        self._root = self._package.tree(self._main)
-        space = etree.QName(self._root).namespace or _WORD
-        self._space, self._w = space, f"{{{space}}}"
-        body = self._root.find(f"{self._w}body")
-        self._paragraphs = list(body.iter(f"{self._w}p")) if body is not None else []
-        name = self._package.comments_part(self._main)
-        self._name = name or self._package.add_comments_part(self._main, _RELATION.get(space, _RELATION[_WORD]))
-        self._comments = self._package.tree(name) if name else etree.Element(f"{self._w}comments", nsmap={"w": space})
+        self._places = Places(linted.content, linted.source)
+        package, main = self._places.package, self._places.main
+        self._name = next(package.related(main, "comments"), None)
+        self._comments = package.tree(self._name) if self._name else self._made("comments", nsmap=True)
+        ours = [each for each in self._comments if each.get(self._w("author")) == AUTHOR]
+        self._ours = {each.get(self._w("id"), ""): "".join(each.itertext()) for each in ours}
+
+    def _w(self, name: str) -> str:
+        return self._places.name(name)
+
+    def _made(self, name: str, nsmap: bool = False, **given: str) -> etree._Element:
+        named = {self._w(key): value for key, value in given.items()}
+        return etree.Element(self._w(name), named, nsmap={"w": self._places.namespace} if nsmap else None)
 
     def bytes(self) -> bytes:
         """The commented file."""
-        ids = [int(each.get(f"{self._w}id", "-1")) for each in self._comments]
-        number = max([*ids, *self._ranges()], default=-1) + 1
+        before = number = (
+            max([self._places.highest_id(), *map(int, filter(str.isdecimal, self._ids()))], default=-1) + 1
+        )
         for remark in self._linted.shown:
             if self._anchor(remark, str(number)):
-                self._comment(remark, str(number))
                 number += 1
-        self._package.put(self._main, self._root)
-        self._package.put(self._name, self._comments)
-        return self._package.bytes()
+        if number == before:
+            return self._linted.content
+        package, main = self._places.package, self._places.main
+        kind = _STRICT if "purl.oclc.org" in self._places.namespace else _WORD
+        package.put(main, self._places.root(main))
+        package.put(self._name or package.add_comments_part(main, kind), self._comments)
+        return package.bytes()
 
-    def _ranges(self) -> list[int]:
-        return [int(each.get(f"{self._w}id", "-1")) for each in self._root.iter(f"{self._w}commentReference")]
+    def _ids(self) -> list[str]:
+        return [each.get(self._w("id"), "") for each in self._comments]
 
     # ------------------------------------------------------------ in the text
 
     def _anchor(self, remark: Remark, number: str) -> bool:
-        """Mark the words of a finding; the paragraph that holds them when they cannot be told apart in it."""
-        paragraph, shown, place = self._place(remark)
+        """Comment the words of a finding; False when that was done before, or the file has no text to comment."""
+        span = remark.finding.span
+        place = next(self._places.find(span, remark.text, remark.start, remark.end), None)
+        if place is None or place.part != self._places.main:
+            return self._anchor_elsewhere(remark, place, number)
+        end = place.shown[-1].start + len(place.shown[-1].text) if place.shown else 0
+        words = place.words or (0, end)
+        if words in self._standing(place, remark.finding.code):
+            return False
+        if place.shown:
+            self._mark(place.paragraph, *cut(place.shown, *words), number)
+        else:
+            self._mark_empty(place.paragraph, number)
+        self._comment(remark, number)
+        return True
+
+    def _anchor_elsewhere(self, remark: Remark, place: Place | None, number: str) -> bool:
+        """Word has no comments in notes and headers: one stands at the call of the note, else at the first words."""
+        call = self._call(place) if place else None
+        paragraph = next((each for each in self._places.body() if bits(each)), None)
+        if call is not None:
+            paragraph = next(call.iterancestors(self._w("p")))
         if paragraph is None:
             return False
-        start = etree.Element(f"{self._w}commentRangeStart", {f"{self._w}id": number})
-        end = etree.Element(f"{self._w}commentRangeEnd", {f"{self._w}id": number})
-        reference = etree.Element(f"{self._w}r")
-        etree.SubElement(reference, f"{self._w}commentReference", {f"{self._w}id": number})
-        if not shown:
-            properties = paragraph.find(f"{self._w}pPr")
-            at = 0 if properties is None else 1
-            for offset, element in enumerate((start, end, reference)):
-                paragraph.insert(at + offset, element)
-            return True
-        last_sign = shown[-1].start + len(shown[-1].text)
-        first, last = cut(shown, *(place or (0, last_sign)))
+        code, quoted = remark.finding.code, excerpt(remark, _QUOTED)[0].strip()
+        starts = {each.get(self._w("id"), "") for each in paragraph.iter(self._w("commentRangeStart"))}
+        if any(text.startswith(f"{code},") and quoted in text for key, text in self._ours.items() if key in starts):
+            return False
+        if call is not None:
+            self._mark(paragraph, call.getparent(), call.getparent(), number)
+        else:
+            shown = bits(paragraph)
+            self._mark(paragraph, *cut(shown, 0, shown[-1].start + len(shown[-1].text)), number)
+        where = part(remark.finding.span, self._report)
+        self._comment(remark, number, self._labelled(f"{where[:1].upper()}{where[1:]}", quoted) if where else "")
+        return True
+
+    def _call(self, place: Place) -> etree._Element | None:
+        """Where the text calls the note that a place is in."""
+        for kind in ("footnote", "endnote"):
+            note = next(place.paragraph.iterancestors(self._w(kind)), None)
+            if note is not None:
+                calls = self._places.root(self._places.main).iter(self._w(f"{kind}Reference"))
+                return next((each for each in calls if each.get(self._w("id")) == note.get(self._w("id"))), None)
+        return None
+
+    def _standing(self, place: Place, code: str) -> set[tuple[int, int]]:
+        """The words of a paragraph that comments of ours mark already for this rule."""
+        ends = {id(bit.child): bit.start + len(bit.text) for bit in bits(place.paragraph, place.view)}
+        opened: dict[str, int] = {}
+        found = set()
+        at = 0
+        for each in place.paragraph.iter():
+            number = each.get(self._w("id"), "")
+            if each.tag == self._w("commentRangeStart") and self._ours.get(number, "").startswith(f"{code},"):
+                opened[number] = at
+            elif each.tag == self._w("commentRangeEnd") and number in opened:
+                found.add((opened[number], at))
+            at = ends.get(id(each), at)
+        return found
+
+    def _mark(self, paragraph: etree._Element, first: etree._Element, last: etree._Element, number: str) -> None:
+        """Put the ends of a comment around these runs, and its reference after them."""
+        start, end, reference = self._marks(number)
         first.addprevious(start)
         last.addnext(end)
         top = last
         while top.getparent() is not paragraph:
             top = top.getparent()
         (end if top is last else top).addnext(reference)
-        return True
 
-    def _place(self, remark: Remark) -> tuple[etree._Element | None, list[Bit], tuple[int, int] | None]:
-        """The paragraph, what it shows, and where the words stand in that."""
-        node = remark.finding.span.node
-        first = node if node is not None and node < len(self._paragraphs) else None
-        later = self._paragraphs if first is None else self._paragraphs[first : first + _LATER]
-        if remark.end > remark.start:
-            for deleted in (False, True):
-                for paragraph in later:
-                    shown = bits(paragraph, deleted)
-                    place = find(shown, remark.text, remark.start, remark.end)
-                    if place is not None:
-                        return paragraph, shown, place
-        home = self._paragraphs[first] if first is not None else next(iter(self._paragraphs), None)
-        return home, bits(home) if home is not None else [], None
+    def _mark_empty(self, paragraph: etree._Element, number: str) -> None:
+        properties = paragraph.find(self._w("pPr"))
+        at = 0 if properties is None else 1
+        for offset, element in enumerate(self._marks(number)):
+            paragraph.insert(at + offset, element)
+
+    def _marks(self, number: str) -> tuple[etree._Element, etree._Element, etree._Element]:
+        reference = self._made("r")
+        reference.append(self._made("commentReference", id=number))
+        return self._made("commentRangeStart", id=number), self._made("commentRangeEnd", id=number), reference
 
     # ------------------------------------------------------------ in the margin
 
-    def _comment(self, remark: Remark, number: str) -> None:
-        comment = etree.SubElement(
-            self._comments,
-            f"{self._w}comment",
-            {
-                f"{self._w}id": number,
-                f"{self._w}author": AUTHOR,
-                f"{self._w}date": f"{self._report.made_on.isoformat()}T00:00:00Z",
-                f"{self._w}initials": INITIALS,
-            },
-        )
+    def _comment(self, remark: Remark, number: str, where: str = "") -> None:
+        day = f"{self._report.made_on.isoformat()}T00:00:00Z"
+        comment = self._made("comment", id=number, author=AUTHOR, date=day, initials=INITIALS)
+        self._comments.append(comment)
         severity = self._report.label(f"lint.{remark.finding.severity}")
-        lines = [f"{remark.finding.code}, {severity}: {remark.message}"]
+        lines = [self._labelled(f"{remark.finding.code}, {severity}", remark.message)]
+        lines += [where] if where else []
         lines += [f"→ {remark.hint}"] if remark.hint else []
-        lines += [
-            f"{self._report.label('lint.see')} {_without_file(str(each), each.source)}"
-            for each in remark.finding.related
-        ]
+        see = self._report.label("lint.see")
+        lines += [f"{see} {place(each, self._report)}" for each in remark.finding.related]
         for index, line in enumerate(lines):
-            paragraph = etree.SubElement(comment, f"{self._w}p")
+            paragraph = etree.SubElement(comment, self._w("p"))
             if index == 0:
-                etree.SubElement(etree.SubElement(paragraph, f"{self._w}r"), f"{self._w}annotationRef")
-            text = etree.SubElement(etree.SubElement(paragraph, f"{self._w}r"), f"{self._w}t")
+                etree.SubElement(etree.SubElement(paragraph, self._w("r")), self._w("annotationRef"))
+            text = etree.SubElement(etree.SubElement(paragraph, self._w("r")), self._w("t"))
             text.text = _printable(line)
             text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
-
-def _without_file(place: str, source: str) -> str:
-    return place[len(source) :].lstrip(": ") or place
+    def _labelled(self, label: str, words: str) -> str:
+        return self._report.label("lint.labelled", label=label, words=words)
 
 
 def _printable(text: str) -> str:

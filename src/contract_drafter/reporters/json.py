@@ -26,7 +26,7 @@ def write(report: Report) -> bytes:
 def _file(linted: Linted) -> dict[str, object]:
     return {
         "path": linted.source,
-        "language": linted.document.language if linted.document else None,
+        "language": linted.language,
         "findings": [_finding(remark) for remark in linted.remarks],
     }
 
@@ -48,6 +48,7 @@ def _finding(remark: Remark) -> dict[str, object]:
         "fingerprint": remark.fingerprint,
         "hidden": remark.hidden or None,
         "reason": remark.reason or None,
+        "fix": remark.fix,
     }
 
 

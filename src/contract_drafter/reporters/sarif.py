@@ -14,12 +14,16 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def write(report: Report) -> bytes:
     """One run."""
-    rules = sorted({remark.finding.code for linted in report.files for remark in linted.remarks})
+    said = [(remark, linted) for linted in report.files for remark in linted.remarks]
+    rules = sorted({remark.finding.code for remark, _ in said})
     cards = {card.code: card for card in report.rules}
     known = [_rule(code, cards) for code in rules]
-    results = [_result(remark, linted, rules) for linted in report.files for remark in linted.remarks]
-    if any(remark.hidden == "baseline" for linted in report.files for remark in linted.remarks):
-        for result, remark in zip(results, (each for linted in report.files for each in linted.remarks), strict=True):
+    results = [_result(remark, linted, rules) for remark, linted in said]
+    hidden = {remark.hidden for remark, _ in said} - {""}
+    for result, (remark, _) in zip(results, said, strict=True):
+        if hidden:
+            result["suppressions"] = _suppressions(remark)
+        if "baseline" in hidden:
             result["baselineState"] = "unchanged" if remark.hidden == "baseline" else "new"
     run = {
         "tool": {"driver": {"name": "contract-drafter", "semanticVersion": report.version, "rules": known}},
@@ -58,11 +62,15 @@ def _result(remark: Remark, linted: Linted, rules: list[str]) -> dict[str, objec
     }
     if remark.fingerprint:
         found["partialFingerprints"] = {"words/v1": remark.fingerprint}
-    if remark.hidden:
-        kind = "inSource" if remark.hidden == "suppressed" else "external"
-        why = {"justification": remark.reason} if remark.reason else {}
-        found["suppressions"] = [{"kind": kind, **why}]
     return found
+
+
+def _suppressions(remark: Remark) -> list[dict[str, str]]:
+    """What accepts a finding. SARIF wants the list, if only an empty one, with every result or with none."""
+    if not remark.hidden:
+        return []
+    kind = "inSource" if remark.hidden == "suppressed" else "external"
+    return [{"kind": kind, **({"justification": remark.reason} if remark.reason else {})}]
 
 
 def _location(remark: Remark, linted: Linted) -> dict[str, object]:

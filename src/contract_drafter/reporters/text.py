@@ -22,9 +22,8 @@ def _lines(report: Report) -> Iterator[str]:
             yield from _remark(remark, report)
             yield ""
     yield report.label("lint.summary", files=_files(report), found=report.summary())
-    hidden = sum(1 for linted in report.files for remark in linted.remarks if remark.hidden)
-    if hidden:
-        yield report.label("lint.hidden", count=hidden)
+    if report.hidden():
+        yield report.label("lint.hidden", count=report.hidden())
 
 
 def _files(report: Report) -> str:

@@ -1,6 +1,7 @@
 """The rules of lint, as a list, one by one, and as the reference page."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from contract_drafter import languages
 from contract_drafter.linting import catalogue
@@ -8,14 +9,17 @@ from contract_drafter.linting.configuration import unknown_codes
 from contract_drafter.model.finding import UserError
 from contract_drafter.model.span import Span
 from contract_drafter.rules._base import FAMILIES, Example, Rule
+from contract_drafter.rules._threshold import Threshold
+from contract_drafter.workflows.lint_request import known_rules, rules_folder
 
 
-def listing(language: str) -> Iterator[str]:
-    """Every rule on a line, family by family."""
+def listing(language: str, folder: Path | None = None) -> Iterator[str]:
+    """Every rule on a line, family by family; those of a firm's folder too."""
     words = languages.labels(language)
-    width = max(len(words[f"lint.{card.severity}"]) for card in catalogue.cards())
+    _, known = known_rules(rules_folder(folder))
+    width = max(len(words[f"lint.{card.severity}"]) for card in known.values())
     for family in FAMILIES:
-        cards = [card for card in catalogue.cards() if card.family == family]
+        cards = [card for card in known.values() if card.family == family]
         if not cards:
             continue
         yield f"{words[f'lint.family.{family}']}"
@@ -24,24 +28,26 @@ def listing(language: str) -> Iterator[str]:
             yield f"  {card.code} {words[f'lint.{card.severity}']:<{width}}  {_said(card, language)}{life}"
 
 
-def explain(code: str, language: str) -> Iterator[str]:
+def explain(code: str, language: str, folder: Path | None = None) -> Iterator[str]:
     """One rule: why, what to do, a bad and a good example. Raises UserError when there is no such rule."""
-    card = catalogue.rule(code)
+    own, known = known_rules(rules_folder(folder))
+    card = known.get(code)
     if card is None:
-        raise UserError(*unknown_codes((code,), Span("rules")))
+        raise UserError(*unknown_codes((code,), Span("rules"), known))
     words = languages.labels(language)
-    yield f"{code} {catalogue.name_of(code).replace('_', '-')}: {_said(card, language)}"
+    yield f"{code} {card.name.replace('_', '-')}: {_said(card, language)}"
     yield f"{words[f'lint.{card.severity}']}, {words[f'lint.life.{card.life}']}"
     yield ""
     yield words["lint.labelled"].format(label=words["lint.why"], words=card.why.get(language))
     yield f"→ {_hint(card, language)}"
-    module = catalogue.modules()[code]
+    yield from (f"{words['lint.threshold']} {line}" for line in _thresholds(card))
+    module = own.rules.get(code) or catalogue.modules()[code]
     for label, kind in (("lint.example_bad", module.BAD), ("lint.example_good", module.GOOD)):
-        for example in kind[language]:
+        for example in kind.get(language, ()):
             yield ""
             yield words["lint.labelled"].format(label=words[label], words="").rstrip()
             yield from (f"    {line}".rstrip() for line in example.text.strip().split("\n"))
-            if kind is module.BAD:
+            if kind is module.BAD and (example.at or code not in own.rules):
                 said = words["lint.labelled"].format(label=words["lint.marked"], words=_marked(example, language))
                 yield f"    ⇒ {said}"
     if card.source:
@@ -51,8 +57,8 @@ def explain(code: str, language: str) -> Iterator[str]:
 
 def reference() -> str:
     """The page docs/rules.md: every rule with its examples in every language."""
-    parts = [_HEAD, *_table()]
-    for card in catalogue.cards():
+    parts = [_HEAD, *_table(), *_all_thresholds()]
+    for card in catalogue.cards().values():
         parts.append(_page(card))
     return "\n".join(parts).rstrip("\n") + "\n"
 
@@ -69,22 +75,35 @@ A rule in preview runs only with `--preview`, or when it is selected by its whol
 def _table() -> Iterator[str]:
     words = languages.labels(_PAGE)
     for family in FAMILIES:
-        cards = [card for card in catalogue.cards() if card.family == family]
+        cards = [card for card in catalogue.cards().values() if card.family == family]
         if cards:
             yield f"## {words[f'lint.family.{family}']}\n"
             yield "| code | fault | severity | life |\n|---|---|---|---|"
             for card in cards:
-                name = catalogue.name_of(card.code).replace("_", " ")
+                name = card.name.replace("_", " ")
                 yield f"| [{card.code}](#{card.code.lower()}) | {name} | {card.severity} | {card.life} |"
             yield ""
+
+
+def _all_thresholds() -> Iterator[str]:
+    yield "## Thresholds\n"
+    yield "Figures that settings may change, under `[lint.thresholds]`: [lint.md](lint.md#settings).\n"
+    yield "| name | default | from | to | rule |\n|---|---|---|---|---|"
+    for card in catalogue.cards().values():
+        for figure in card.thresholds:
+            rule = f"[{card.code}](#{card.code.lower()})"
+            yield f"| `{figure.name}` | {_default(figure)} | {figure.lowest} | {figure.highest} | {rule} |"
+    yield ""
 
 
 _PAGE = "en"
 
 
 def _page(card: Rule) -> str:
-    lines = [f"## {card.code}", "", f"{catalogue.name_of(card.code).replace('_', ' ').capitalize()}."]
+    lines = [f"## {card.code}", "", f"{card.name.replace('_', ' ').capitalize()}."]
     lines += ["", f"{card.severity}, {card.life}. {card.why.get(_PAGE)}", "", f"What to do: {_hint(card, _PAGE)}."]
+    if card.thresholds:
+        lines += ["", f"Thresholds: {'; '.join(_thresholds(card))}."]
     module = catalogue.modules()[card.code]
     for language in languages.codes():
         labels = languages.labels(language)
@@ -98,6 +117,18 @@ def _page(card: Rule) -> str:
     if card.source:
         lines += ["", f"Source: {card.source}."]
     return "\n".join([*lines, ""])
+
+
+def _thresholds(card: Rule) -> Iterator[str]:
+    """Each figure that settings may change, with its default: `sentence_words` = 30 (en), 35 (fr)."""
+    for figure in card.thresholds:
+        yield f"`{figure.name}` = {_default(figure)}"
+
+
+def _default(figure: Threshold) -> str:
+    if isinstance(figure.default, int):
+        return str(figure.default)
+    return ", ".join(f"{value} ({code})" for code, value in sorted(figure.default.items()))
 
 
 def _marked(example: Example, language: str) -> str:

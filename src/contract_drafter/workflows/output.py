@@ -14,20 +14,22 @@ def refuse_bad_outputs(
     outputs: Iterable[Path], formats: Iterable[str], force: bool, inputs: Iterable[Path] = ()
 ) -> None:
     """Raise, before any work, all that stands in the way of writing these files. No input is ever replaced."""
-    found = list(_bad_outputs(tuple(outputs), tuple(formats), force, {path.resolve() for path in inputs}))
+    found = list(bad_outputs(tuple(outputs), tuple(formats), force, inputs))
     if found:
         raise UserError(*found)
 
 
-def _bad_outputs(
-    outputs: tuple[Path, ...], formats: tuple[str, ...], force: bool, inputs: set[Path]
+def bad_outputs(
+    outputs: tuple[Path, ...], formats: tuple[str, ...], force: bool, inputs: Iterable[Path] = ()
 ) -> Iterator[Finding]:
+    """What stands in the way of writing these files. `formats` are the suffixes that they may have."""
+    kept = {path.resolve() for path in inputs}
     for index, path in enumerate(outputs):
         span = Span(str(path))
         if path.is_dir():
             yield finding("DRF018", span)
             continue
-        if path.resolve() in inputs:
+        if path.resolve() in kept:
             yield finding("DRF019", span)
             continue
         if path.suffix.lower().removeprefix(".") not in formats:

@@ -10,11 +10,12 @@ from contract_drafter import registry
 from contract_drafter.model.document import Block, Document, Paragraph, Section, Text
 from contract_drafter.model.finding import Finding, Severity, UserError, finding
 from contract_drafter.model.span import Span
+from contract_drafter.readers import SHELF as READERS
 from contract_drafter.readers._base import Reading
 from contract_drafter.readers._sniff import sniff
 from contract_drafter.writers._base import Style
 
-READERS, WRITERS = "contract_drafter.readers", "contract_drafter.writers"
+WRITERS = "contract_drafter.writers"
 SIZE_LIMIT = 200_000_000
 """Bytes of a file that is opened at all."""
 
@@ -24,8 +25,12 @@ _PLACE = re.compile(f"{_OPEN}(.*?){_CLOSE}")
 
 def read_contract(path: Path, read_on: date, revisions: str = "final") -> tuple[Document, list[Finding]]:
     """The tree of a contract, and what is doubtful about it. Raises UserError when it cannot be read."""
-    source = str(path)
-    content = _bytes(path)
+    return read_content(content_of(path), path, read_on, revisions)
+
+
+def read_content(content: bytes, path: Path, read_on: date, revisions: str = "final") -> tuple[Document, list[Finding]]:
+    """The same from the bytes of the file."""
+    source = shown_path(path)
     suffix = path.suffix.lower().removeprefix(".")
     name = sniff(content, suffix, source, registry.names(READERS))
     reader: ModuleType = registry.load(READERS, name)
@@ -38,13 +43,28 @@ def read_contract(path: Path, read_on: date, revisions: str = "final") -> tuple[
     return document, found
 
 
-def _bytes(path: Path) -> bytes:
+def shown_path(path: Path) -> str:
+    """The name of a file as it can be written anywhere: some have bytes that are no text."""
+    return str(path).encode("utf-8", "backslashreplace").decode()
+
+
+def kind(path: Path) -> str:
+    """The reader for a file, by what it holds; what its name says when it cannot be read: reading it then says why."""
+    suffix = path.suffix.lower().removeprefix(".")
+    try:
+        return sniff(content_of(path), suffix, shown_path(path), registry.names(READERS))
+    except UserError:
+        return suffix
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a contract. Raises UserError when it cannot be opened, or is far too big."""
     try:
         if path.stat().st_size > SIZE_LIMIT:
-            raise UserError(finding("RDR001", Span(str(path)), limit=SIZE_LIMIT // 1_000_000))
+            raise UserError(finding("RDR001", Span(shown_path(path)), limit=SIZE_LIMIT // 1_000_000))
         return path.read_bytes()
     except OSError as error:
-        raise UserError(finding("RDR009", Span(str(path)), problem=error.strerror or error)) from error
+        raise UserError(finding("RDR009", Span(shown_path(path)), problem=error.strerror or error)) from error
 
 
 def shown(document: Document) -> str:

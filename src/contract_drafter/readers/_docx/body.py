@@ -1,7 +1,5 @@
 """Walks the body: paragraphs with their numbers, tables, text boxes, notes, headers."""
 
-from dataclasses import replace
-
 from lxml import etree
 
 from contract_drafter.model.document import Inline, plain_text
@@ -37,7 +35,9 @@ class Body:
 
     def read(self, root: etree._Element, part: str | None = None) -> Pieces:
         """The pieces of a part, in reading order."""
-        self._nodes = {paragraph: index for index, paragraph in enumerate(root.iter(f"{W}p"))}
+        self._nodes = {}
+        for each in (root, *dict.fromkeys(note.getparent() for note in self._notes.values())):
+            self._nodes |= {paragraph: index for index, paragraph in enumerate(each.iter(f"{W}p"))}
         self.pieces = []
         self._blocks(root, part)
         self._flush(part)
@@ -84,7 +84,8 @@ class Body:
         if words.in_contents or style.contents:
             self._in_contents(content, style)
         elif content or words.boxes or words.notes:
-            self._add(paragraph, properties, style, replace(words, content=content), part)
+            words.content = content
+            self._add(paragraph, properties, style, words, part)
         elif properties is None or properties.find(f"{W}sectPr") is None:
             list_id, depth, form = self._list(properties, style)
             if list_id and form:
@@ -119,7 +120,7 @@ class Body:
             else:
                 self.pieces.append(self._piece(properties, style, words, span))
         for box in words.boxes:
-            self._inner(box, "text box")
+            self._inner(box, f"{part}, text box" if part else "text box")
         for kind, note in words.notes:
             if (kind, note) in self._notes:
                 self._told += 1
@@ -186,7 +187,8 @@ class Body:
                     self.pieces += cell.pieces
             return
         head = table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None
-        self.pieces.append(TablePiece(table_of(grid, Span(self._source, part=part), head)))
+        span = Span(self._source, part=part, node=self._nodes.get(next(table.iter(f"{W}p"), None)))
+        self.pieces.append(TablePiece(table_of(grid, span, head)))
 
     def _grid(self, table: etree._Element, part: str | None) -> Grid:
         grid: Grid = []
@@ -218,7 +220,7 @@ class Body:
         inner, self.pieces = self.pieces, outer
         for piece in inner:
             if isinstance(piece, Piece) and piece.span.cell is None:
-                piece.span = replace(piece.span, cell=place)
+                piece.span = piece.span.in_cell(*place)
         return inner
 
 

@@ -135,11 +135,8 @@ class Runs:
 
     def _hidden(self, look: etree._Element | None) -> bool:
         hidden = is_on(look, "vanish")
-        return (
-            self._styles.get(child_value(look, "rStyle")).hidden
-            if hidden is None and look is not None and child_value(look, "rStyle")
-            else bool(hidden)
-        )
+        style = child_value(look, "rStyle") if hidden is None else None
+        return self._styles.get(style).hidden if style else bool(hidden)
 
     def _inside_run(self, run: etree._Element, look: etree._Element | None, change: str) -> None:
         for child in run:
@@ -181,7 +178,8 @@ class Runs:
     def _add(self, text: str, look: etree._Element | None, change: str) -> None:
         if not text or not self._showing():
             return
-        character = self._styles.get(child_value(look, "rStyle")) if child_value(look, "rStyle") else None
+        style = child_value(look, "rStyle")
+        character = self._styles.get(style) if style else None
         bold = is_on(look, "b")
         if bold is None:
             bold = (character.bold if character else None) or self._style.bold

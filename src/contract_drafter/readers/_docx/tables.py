@@ -1,6 +1,6 @@
 """Word's tables as ours: merged cells, and tables that only lay out a page."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from contract_drafter.model.document import Table, plain_text
 from contract_drafter.model.span import Span
@@ -41,19 +41,21 @@ def is_layout(grid: Grid) -> bool:
 def table_of(grid: Grid, span: Span, head: bool) -> Table:
     """The table, the words of each cell joined. `head` says that Word repeats its first row on each page."""
     width = max(sum(cell.width for cell in row) for row in grid)
-    title = ""
+    title, titled = "", span
     if len(grid) > 1 and len(grid[0]) == 1 and width > 1:
         title = " ".join(plain_text(in_cell(grid[0][0].pieces)).split())
+        titled = first_place(grid[0][0].pieces, span.in_cell(1, 1))
         grid, head = grid[1:], False
     bold = all(all_strong(cell.pieces) for cell in grid[0]) and any(cell.pieces for cell in grid[0])
     first = 1 + bool(title)
-    return tabulated([_row(row, width, span, line) for line, row in enumerate(grid, first)], span, head or bold, title)
+    rows = [_row(row, width, span, line) for line, row in enumerate(grid, first)]
+    return tabulated(rows, span, head or bold, title, caption_span=titled)
 
 
 def _row(row: list[GridCell], width: int, span: Span, line: int) -> list[Cell]:
     found: list[Cell] = []
     for cell in row:
-        place = first_place(cell.pieces, replace(span, cell=(line, len(found) + 1)))
+        place = first_place(cell.pieces, span.in_cell(line, len(found) + 1))
         found.append((() if cell.merged else in_cell(cell.pieces), place))
         found += [((), place)] * (cell.width - 1)
-    return found + [((), replace(span, cell=(line, column))) for column in range(len(found) + 1, width + 1)]
+    return found + [((), span.in_cell(line, column)) for column in range(len(found) + 1, width + 1)]

@@ -220,10 +220,10 @@ class Walk:
             for cell in row:
                 spot = replace(span, line=cell.sourceline or span.line, cell=(line, len(made) + 1))
                 made += [(self._cell(cell), spot), *[((), spot)] * (_span(cell) - 1)]
-            made += [((), replace(span, cell=(line, column))) for column in range(len(made) + 1, width + 1)]
+            made += [((), span.in_cell(line, column)) for column in range(len(made) + 1, width + 1)]
             rows.append(made)
         marked = all(cell.tag == "th" for cell in cells[0])
-        return tabulated(rows, span, marked, head, title)
+        return tabulated(rows, span, marked, head, title, caption_span=span)
 
     def _cell(self, cell: etree._Element) -> tuple[Inline, ...]:
         inner = Walk(self._source)

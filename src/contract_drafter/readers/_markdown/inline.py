@@ -1,7 +1,6 @@
 """Inline Markdown → inlines, with the line and column of every run of words."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -28,7 +27,7 @@ class Source:
         self.lines, self.name = text.split("\n"), name
 
 
-class _Cursor:
+class Cursor:
     """Goes through a block's source lines, from one run of words to the next."""
 
     def __init__(self, source: Source, first: int, last: int, start: int = 0) -> None:
@@ -47,45 +46,48 @@ class _Cursor:
         return self._line + 1, self._column + 1
 
 
-def inlines(token: Token, source: Source) -> tuple[tuple[Inline, ...], Span]:
-    """The words of a block and its place."""
+class Row:
+    """The cells of a row, one after the other: two may hold the same words."""
+
+    def __init__(self, source: Source, line: int, number: int) -> None:
+        """`line` is that of the file, from 0; `number` that of the row, from 1."""
+        self.cursor = Cursor(source, line, line)
+        self.number, self.cells = number, 0
+
+    def next_cell(self) -> tuple[int, int]:
+        self.cells += 1
+        return self.number, self.cells
+
+
+def inlines(token: Token, source: Source, row: Row | None = None) -> tuple[tuple[Inline, ...], Span]:
+    """The words of a block and its place. `row` is that of a table's cell."""
     first, last = token.map or (0, 1)
-    cursor = _cell_cursor(token, source, first) if last - first <= 1 else _Cursor(source, first, last - 1)
+    builder = _Builder(row.cursor if row else Cursor(source, first, max(first, last - 1)))
     if _PLAIN.fullmatch(token.content):
-        children = _plain_children(token.content)
+        content = tidy(builder.plain(token.content))
     else:
-        children = (_parser().parseInline(token.content)[0].children) or []
-    builder = _Builder(cursor)
-    content = tidy(builder.build(children))
+        content = tidy(builder.build(_parser().parseInline(token.content)[0].children or []))
     marks = tuple(builder.marks)
     line, column = (marks[0].line, marks[0].column) if marks else (first + 1, 1)
-    return content, Span(source.name, line, column, marks=marks or None)
-
-
-def _cell_cursor(token: Token, source: Source, first: int) -> _Cursor:
-    """A cursor at the words of a one-line block: cells of a row may hold the same words."""
-    known = token.meta.get("start", 0) if token.meta else 0
-    return _Cursor(source, first, first, known)
-
-
-def _plain_children(content: str) -> list[Token]:
-    children: list[Token] = []
-    lines = content.split("\n")
-    for index, line in enumerate(lines):
-        last = index + 1 == len(lines)
-        children.append(Token("text", "", 0, content=line if last else line.rstrip()))
-        if not last:
-            children.append(Token("hardbreak" if line.endswith("  ") else "softbreak", "br", 0))
-    return children
+    return content, Span(source.name, line, column, cell=row.next_cell() if row else None, marks=marks or None)
 
 
 class _Builder:
     """Turns inline tokens into inlines, and notes where each run stands."""
 
-    def __init__(self, cursor: _Cursor) -> None:
+    def __init__(self, cursor: Cursor) -> None:
         self._cursor = cursor
         self._length = 0
         self.marks: list[Mark] = []
+
+    def plain(self, words: str) -> tuple[Inline, ...]:
+        """Lines without any markup."""
+        found: list[Inline] = []
+        *lines, last = words.split("\n")
+        for line in lines:
+            found += self._words(line.rstrip())
+            found += self._kept(LineBreak() if line.endswith("  ") else Text(" "))
+        return (*found, *self._words(last))
 
     def build(self, children: list[Token]) -> tuple[Inline, ...]:
         stack: list[tuple[bool | None, list[Inline]]] = [(None, [])]
@@ -103,22 +105,28 @@ class _Builder:
             stack[-1][1].extend(content)
         return tuple(stack[0][1])
 
-    def _leaf(self, token: Token) -> Iterator[Inline]:
-        node: Inline | None = None
+    def _leaf(self, token: Token) -> tuple[Inline, ...]:
         match token.type:
             case "text" | "code_inline":
-                if token.content:
-                    line, column = self._cursor.find(token.content)
-                    self.marks.append(Mark(self._length, line, column))
-                    node = Text(token.content)
+                return self._words(token.content)
             case "softbreak":
-                node = Text(" ")
+                return self._kept(Text(" "))
             case "hardbreak":
-                node = LineBreak()
+                return self._kept(LineBreak())
             case "html_inline":
-                node = LineBreak() if _BREAK.fullmatch(token.content) else None
-            case "image":
-                node = Text(token.content) if token.content else None
-        if node is not None:
-            self._length += len(plain_text((node,)))
-            yield node
+                self._cursor.find(token.content)
+                return self._kept(LineBreak()) if _BREAK.fullmatch(token.content) else ()
+            case "image" if token.content:
+                return self._kept(Text(token.content))
+        return ()
+
+    def _words(self, words: str) -> tuple[Inline, ...]:
+        """A run of words of the file, its place noted."""
+        if not words:
+            return ()
+        self.marks.append(Mark(self._length, *self._cursor.find(words)))
+        return self._kept(Text(words))
+
+    def _kept(self, node: Inline) -> tuple[Inline, ...]:
+        self._length += len(plain_text((node,)))
+        return (node,)

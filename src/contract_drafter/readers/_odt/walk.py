@@ -1,7 +1,5 @@
 """Goes through an OpenDocument's body."""
 
-from dataclasses import replace
-
 from lxml import etree
 
 from contract_drafter.model.document import Emphasis, Inline, LineBreak, Text, plain_text
@@ -20,6 +18,8 @@ _CONTENTS = {
     f"{TEXT}{name}" for name in ("table-of-content", "alphabetical-index", "illustration-index", "table-index")
 }
 _THROUGH = {f"{TEXT}section", f"{TEXT}index-body", f"{TEXT}numbered-paragraph"}
+_PARTED, _STARTED, _ENDED = Text("\u2029"), Text("{++"), Text("++}")
+"""In a run: here a paragraph that was taken out ended; here inserted words start, here they end."""
 _DEEPEST = 120
 _MOST_REPEATED = 50
 
@@ -30,6 +30,7 @@ class Walk:
     def __init__(self, source: str, lists: Lists, view: str, changes: dict[str, etree._Element]) -> None:
         self._source, self._lists, self._view, self._changes = source, lists, view, changes
         self._inserted = False
+        self._carried: list[Inline] = []
         self._pieces: Pieces = []
         self._notes: list[etree._Element] = []
         self._boxes: list[etree._Element] = []
@@ -42,6 +43,7 @@ class Walk:
     def read(self, body: etree._Element) -> Pieces:
         """The pieces of the body."""
         self._blocks(body, None)
+        self._pieces += self._whole(self._carried, None)
         return self._pieces
 
     def _blocks(self, parent: etree._Element, part: str | None) -> None:
@@ -72,8 +74,13 @@ class Walk:
     def _paragraph(self, paragraph: etree._Element, part: str | None) -> Piece | None:
         self._node += 1
         look = self._lists.look(paragraph.get(f"{TEXT}style-name", ""))
-        run: list[Inline] = []
-        self._words(paragraph, run, look.bold)
+        run = self._run(paragraph, look.bold)
+        if self._inserted and self._view == "original":
+            self._carried = run
+            return None
+        *gone, run = _parted(run)
+        for each in gone:
+            self._pieces += self._whole(each, part)
         content = tidy(tuple(run))
         piece = None
         if content and look.title and not self.title and part is None:
@@ -90,6 +97,16 @@ class Walk:
             self._pieces.append(piece)
         self._asides()
         return piece
+
+    def _run(self, paragraph: etree._Element, bold: bool) -> list[Inline]:
+        """The words, after those of a paragraph whose end is not there in this view."""
+        run, self._carried = self._carried, []
+        if self._inserted and self._view == "all":
+            run.append(_STARTED)
+        self._words(paragraph, run, bold)
+        if self._inserted and self._view == "all":
+            _close(run)
+        return run
 
     def _asides(self) -> None:
         """The notes and text boxes that a paragraph held stand after it."""
@@ -140,20 +157,29 @@ class Walk:
         region = self._changes.get(mark.get(f"{TEXT}change-id", ""))
         kind = "" if region is None or not len(region) else str(region[0].tag).removeprefix(TEXT)
         if kind == "insertion":
-            starts = mark.tag == f"{TEXT}change-start"
-            self._inserted = starts
-            if self._view == "all":
-                run.append(Text("{++" if starts else "++}"))
+            self._inserted = mark.tag == f"{TEXT}change-start"
+            if self._view == "all" and self._inserted:
+                run.append(_STARTED)
+            elif self._view == "all":
+                _close(run)
         elif kind == "deletion" and region is not None and self._view != "final":
-            words = " ".join("".join(each.itertext()) for each in region.iter(f"{TEXT}p", f"{TEXT}h"))
-            if words:
-                run.append(Text(f"{{--{words}--}}" if self._view == "all" else words))
+            gone = (child for child in region[0] if child.tag != f"{OFFICE}change-info")
+            paragraphs = (each for child in gone for each in child.iter(f"{TEXT}p", f"{TEXT}h"))
+            for index, each in enumerate(paragraphs):
+                words = "".join(each.itertext())
+                run += [_PARTED] if index else []
+                run += [Text(f"{{--{words}--}}" if self._view == "all" else words)] if words else []
 
     def _whole_change(self, mark: etree._Element, part: str | None) -> Pieces:
+        """Paragraphs that were taken out whole."""
         run: list[Inline] = []
         self._change(mark, run)
-        words = tuple(node for node in run if isinstance(node, Text) and node.text not in {"{++", "++}"})
-        return [Piece(words, Span(self._source, part=part))] if words else []
+        kept = [node for node in run if node is not _STARTED and node is not _ENDED]
+        return [piece for each in _parted(kept) for piece in self._whole(each, part)]
+
+    def _whole(self, run: list[Inline], part: str | None) -> Pieces:
+        content = tidy(tuple(run))
+        return [Piece(content, Span(self._source, part=part))] if content else []
 
     # ------------------------------------------------------------ lists
 
@@ -205,7 +231,7 @@ class Walk:
         span = Span(self._source, part=part)
         cells = [
             [
-                (in_cell(cell), first_place(cell, replace(span, cell=(line, column))))
+                (in_cell(cell), first_place(cell, span.in_cell(line, column)))
                 for column, cell in enumerate([*row, *[[] for _ in range(width - len(row))]], 1)
             ]
             for line, row in enumerate(rows, 1)
@@ -222,9 +248,28 @@ class Walk:
             self._blocks(cell, part)
             inner, self._pieces = self._pieces, outer
             for piece in inner:
-                if isinstance(piece, Piece):
-                    piece.span = replace(piece.span, cell=piece.span.cell or (line, len(cells) + 1))
+                if isinstance(piece, Piece) and piece.span.cell is None:
+                    piece.span = piece.span.in_cell(line, len(cells) + 1)
             cells.append(inner)
             repeated = whole(cell.get(f"{TABLE}number-columns-repeated"), 1, _MOST_REPEATED)
             cells += [[] for _ in range(repeated - 1)] if inner else []
         return cells
+
+
+def _parted(run: list[Inline]) -> list[list[Inline]]:
+    """The runs of the paragraphs that a run goes through."""
+    found: list[list[Inline]] = [[]]
+    for node in run:
+        if node is _PARTED:
+            found.append([])
+        else:
+            found[-1].append(node)
+    return found
+
+
+def _close(run: list[Inline]) -> None:
+    """End the inserted words, or forget that they start where there are none."""
+    if run and run[-1] is _STARTED:
+        run.pop()
+    else:
+        run.append(_ENDED)

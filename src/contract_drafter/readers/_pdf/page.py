@@ -52,7 +52,7 @@ class Page:
 
 def read_page(document: pdfium.PdfDocument, index: int) -> Page:
     """What is printed on a page. Raises PdfiumError when the page is damaged."""
-    page = document[index]
+    page = _filled(document, index)
     try:
         width, height = page.get_size()
         turn = _Turn(page.get_rotation(), width, height)
@@ -65,6 +65,16 @@ def read_page(document: pdfium.PdfDocument, index: int) -> Page:
     finally:
         page.close()
     return Page(index + 1, width, height, runs, rules, pictures)
+
+
+def _filled(document: pdfium.PdfDocument, index: int) -> pdfium.PdfPage:
+    """The page, what was typed into the fields of a form printed on it."""
+    page = document[index]
+    if document.formenv is None:
+        return page
+    raw.FPDFPage_Flatten(page, raw.FLAT_NORMALDISPLAY)
+    page.close()
+    return document[index]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from contract_drafter.readers._pdf.page import Page, Run
+from contract_drafter.readers._structure.numbers import leading_number
 
 _EDGE = 0.13
 _FIGURES = re.compile(r"\d+")
+_TITLES = frozenset({"article", "schedule", "part"})
 _PAGE_NUMBER = re.compile(
     r"(?:\w+\s+)?[-–—(]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—)]?(?:\s*(?:/|sur|of|de)\s*\d{1,4})?", re.IGNORECASE
 )
@@ -120,10 +122,16 @@ def without_repeats(pages: list[tuple[Page, list[Row]]]) -> None:
             for row in rows
             if not (
                 _at_edge(row, page)
-                and ((seen[_shape(row)] >= often and len(pages) > 1) or _PAGE_NUMBER.fullmatch(row.text.strip()))
+                and ((seen[_shape(row)] >= often and len(pages) > 1) or _is_page_number(row.text.strip()))
             )
         ]
         rows[:] = kept
+
+
+def _is_page_number(text: str) -> bool:
+    """Whether words are "12", "– 12 –", "Page 12 of 40"; not "Annex II"."""
+    number = leading_number(text)
+    return _PAGE_NUMBER.fullmatch(text) is not None and (number is None or number.form not in _TITLES)
 
 
 def _at_edge(row: Row, page: Page) -> bool:

@@ -132,7 +132,8 @@ def tagged_table(tagged: Tagged, page: int, source: str) -> Table | None:
     ]
     top = [run for column in range(width) for run in cells.get((down[0], column), [])]
     head = all(run.cell is not None and run.cell.head for run in top)
-    return tabulated(made, Span(source, first, 1, page=page), head, title)
+    span = Span(source, first, 1, page=page)
+    return tabulated(made, span, head, title, caption_span=span)
 
 
 def _columns(tagged: Tagged) -> dict[tuple[int, int], int]:

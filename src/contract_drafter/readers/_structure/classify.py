@@ -1,11 +1,12 @@
 """What each piece is: a heading, a numbered paragraph, an item of a list, a paragraph."""
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from contract_drafter.languages import layout_words
 from contract_drafter.model.document import Inline, plain_text
-from contract_drafter.model.span import Mark, Span
+from contract_drafter.model.span import Span
 from contract_drafter.readers._base import ContentsPiece, Piece, Pieces, TablePiece
 from contract_drafter.readers._structure.numbers import BULLETS, Number, leading_number, title_number
 from contract_drafter.readers._structure.words import shouted, tidy, title_like, without_start
@@ -13,6 +14,9 @@ from contract_drafter.readers._structure.words import shouted, tidy, title_like,
 _LONGEST_TITLE = 250
 _FEWEST_LINKS = 3
 _MISMATCHES = 6
+_STYLED = 3
+"""Headings with a level of their own from which a document is taken to mark all of them so."""
+_NOT_LETTERS = re.compile(r"[\W\d_]+")
 _CLAUSE_STARTS = "«“\"'’‘([{"
 
 
@@ -45,15 +49,31 @@ Classified = Heading | Line | TablePiece | ContentsPiece
 def classify(pieces: Pieces) -> list[Classified]:
     """What each piece is, in order."""
     pieces = _without_contents(pieces)
-    numbers = [_number(piece) if isinstance(piece, Piece) else None for piece in pieces]
+    texts = [plain_text(piece.content) if isinstance(piece, Piece) else "" for piece in pieces]
+    numbers = [
+        _number(piece, text) if isinstance(piece, Piece) else None for piece, text in zip(pieces, texts, strict=True)
+    ]
     found: list[Classified] = []
     for index, piece in enumerate(pieces):
         if not isinstance(piece, Piece):
             found.append(piece)
             continue
-        is_run = _in_run(pieces, numbers, index)
-        found.append(_one(piece, numbers[index], is_run))
-    return _look_ahead(_without_listed(_join_captions(_join_titles(found))))
+        number = numbers[index]
+        is_run = number is not None and _in_run(pieces, numbers, index)
+        found.append(_one(piece, texts[index], number, is_run))
+    return _look_ahead(_without_listed(_join_captions(_join_titles(_plain_cover(found, pieces)))))
+
+
+def _plain_cover(found: list[Classified], pieces: Pieces) -> list[Classified]:
+    """Where headings have a style of their own, what is only in bold above the first of them is a cover, no heading."""
+    styled = [index for index, each in enumerate(found) if isinstance(each, Heading) and each.level]
+    if len(styled) < _STYLED:
+        return found
+    for index in range(styled[0]):
+        each, piece = found[index], pieces[index]
+        if isinstance(each, Heading) and each.number is None and isinstance(piece, Piece):
+            found[index] = Line(piece.content, None, piece.span)
+    return found
 
 
 def _without_contents(pieces: Pieces) -> Pieces:
@@ -73,9 +93,9 @@ def _without_contents(pieces: Pieces) -> Pieces:
     return found
 
 
-def _number(piece: Piece) -> Number | None:
+def _number(piece: Piece, text: str) -> Number | None:
     """The number a piece opens with: its format's, or that of its words (`end` is then where the words start)."""
-    listed = leading_number(plain_text(piece.content)) if piece.depth >= 0 else None
+    listed = leading_number(text) if piece.depth >= 0 else None
     if listed is not None and listed.form in {"item", "clause"}:
         return listed
     if piece.number:
@@ -84,7 +104,6 @@ def _number(piece: Piece) -> Number | None:
         return replace(form, end=0)
     if piece.plain:
         return None
-    text = plain_text(piece.content)
     found = leading_number(text)
     if found is None and (piece.level or (piece.strong and title_like(text))):
         return title_number(text)
@@ -116,8 +135,7 @@ def _in_run(pieces: Pieces, numbers: list[Number | None], index: int) -> bool:
     return False
 
 
-def _one(piece: Piece, number: Number | None, is_run: bool) -> Heading | Line:
-    text = plain_text(piece.content)
+def _one(piece: Piece, text: str, number: Number | None, is_run: bool) -> Heading | Line:
     start = number.end if number else 0
     rest = text[start:].strip()
     if _is_heading(piece, number, rest, is_run):
@@ -134,13 +152,10 @@ def _one(piece: Piece, number: Number | None, is_run: bool) -> Heading | Line:
         bullet = None if piece.plain else BULLETS.match(text)
         if bullet is not None:
             content, span = _after(piece, bullet.end())
-            inner = leading_number(plain_text(content))
-            if (
-                inner is not None
-                and inner.form == "article"
-                and _is_heading(piece, inner, plain_text(content)[inner.end :], False)
-            ):
-                return _one(Piece(content, span, strong=piece.strong), inner, is_run)
+            inside = plain_text(content)
+            inner = leading_number(inside)
+            if inner is not None and inner.form == "article" and _is_heading(piece, inner, inside[inner.end :], False):
+                return _one(Piece(content, span, strong=piece.strong), inside, inner, is_run)
             return Line(content, None, span, 0)
         return Line(content, None, span)
     if number.form == "item" or (number.form in {"letter"}):
@@ -153,22 +168,20 @@ def _one(piece: Piece, number: Number | None, is_run: bool) -> Heading | Line:
 def _is_heading(piece: Piece, number: Number | None, rest: str, is_run: bool) -> bool:
     if piece.plain and not piece.level:
         return False
-    titled = title_like(rest)
     if piece.level:
-        return len(rest) <= _LONGEST_TITLE and (
-            titled or number is None or not rest.endswith((".", ";")) or len(rest) < 80
-        )
+        ends = rest.endswith((".", ";"))
+        return len(rest) <= _LONGEST_TITLE and (number is None or not ends or len(rest) < 80 or title_like(rest))
     if piece.depth >= 0 and not piece.strong:
         return False
     marked = piece.strong or shouted(rest)
     if number is None:
-        return marked and titled and piece.depth < 0
+        return marked and piece.depth < 0 and title_like(rest)
     if number.form == "schedule" and " " not in number.text:
-        return not rest or (titled and (marked or _opens_body(piece, number)))
+        return not rest or ((marked or _opens_body(piece, number)) and title_like(rest))
     if number.form in {"article", "schedule", "part"}:
         return (
             not rest
-            or titled
+            or title_like(rest)
             or title_like(rest.rstrip(" :"))
             or (marked and len(rest) < 150)
             or _opens_body(piece, number)
@@ -176,8 +189,8 @@ def _is_heading(piece: Piece, number: Number | None, rest: str, is_run: bool) ->
     if number.form == "item":
         return False
     if number.form in {"roman", "letter"}:
-        return marked and titled
-    return titled and (marked or (not is_run and len(rest) < 90))
+        return marked and title_like(rest)
+    return (marked or (not is_run and len(rest) < 90)) and title_like(rest)
 
 
 def _opens_body(piece: Piece, number: Number) -> bool:
@@ -197,13 +210,7 @@ def _after(piece: Piece, start: int) -> tuple[tuple[Inline, ...], Span]:
     """A piece without the number that its words open with, and the place of what is left."""
     if not start:
         return piece.content, piece.span
-    span = piece.span.at(start)
-    marks = tuple(
-        Mark(max(0, mark.offset - start), mark.line, mark.column + max(0, start - mark.offset), mark.page)
-        for index, mark in enumerate(piece.span.marks or ())
-        if index + 1 == len(piece.span.marks or ()) or (piece.span.marks or ())[index + 1].offset > start
-    )
-    return tidy(without_start(piece.content, start)), replace(span, marks=marks or None)
+    return tidy(without_start(piece.content, start)), piece.span.after(start)
 
 
 def _join_titles(found: list[Classified]) -> list[Classified]:
@@ -277,7 +284,7 @@ def _key(each: Classified) -> str:
         words = words[number.end :] if number else words
     else:
         return ""
-    return "".join(letter for letter in words.lower() if letter.isalpha())
+    return _NOT_LETTERS.sub("", words.lower())
 
 
 def _join_captions(found: list[Classified]) -> list[Classified]:
@@ -287,7 +294,7 @@ def _join_captions(found: list[Classified]) -> list[Classified]:
         last = joined[-1] if joined else None
         caption = isinstance(last, Heading) and last.number is None and not last.level and last.body is None
         if isinstance(each, TablePiece) and caption and isinstance(last, Heading) and not each.table.caption:
-            joined[-1] = TablePiece(replace(each.table, caption=last.title))
+            joined[-1] = TablePiece(replace(each.table, caption=last.title, caption_span=last.span))
             continue
         joined.append(each)
     return joined

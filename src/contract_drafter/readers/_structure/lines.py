@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 
 from contract_drafter.languages import layout_words
@@ -13,9 +14,9 @@ from contract_drafter.readers._base import ContentsPiece, Piece, Pieces, TablePi
 from contract_drafter.readers._structure.numbers import BULLETS, leading_number
 from contract_drafter.readers._structure.words import shouted, title_like
 
-_LEADERS = re.compile(r"(?:\.{4,}|(?:\s\.){4,}|…{2,}|_{4,})\s*\d{1,4}\s*$")
+_LEADERS = re.compile(r"(?:[.…]{4,}|(?:\s\.){4,}|…{2,}|_{4,})\s*\d{1,4}\s*$")
 _ENDS_WITH_PAGE = re.compile(r"\S.*\s\d{1,3}$")
-_RULE = re.compile(r"([=\-_*~])\1{2,}$")
+_RULE_SIGNS = frozenset("=-_*~")
 _GOES_ON = frozenset(",-–—(«“")
 _ENDED = frozenset(".;:!?…»”)]")
 _HYPHENS = frozenset("-\u2010\u00ad\ufffe\x02")
@@ -64,7 +65,7 @@ def text_lines(text: str) -> list[TextLine]:
         if not words:
             gap = True
             continue
-        if _RULE.fullmatch(words):
+        if words[0] in _RULE_SIGNS and len(words) > 2 and len(set(words)) == 1:
             _underline(found, gap)
             gap = True
             continue
@@ -79,10 +80,16 @@ def text_lines(text: str) -> list[TextLine]:
 def _mark_titles(lines: list[TextLine]) -> None:
     """A short line alone above a long paragraph is a title."""
     for line, after, next_one in zip(lines, lines[1:], [*lines[2:], None], strict=False):
-        alone = line.gap and after.gap and not BULLETS.match(line.text) and leading_number(line.text) is None
-        below = after.text + ("" if next_one is None or next_one.gap else next_one.text)
-        if alone and len(line.text) < _LONGEST_TITLE and title_like(line.text) and len(below) > _SHORTEST_BODY:
+        if not (line.gap and after.gap) or len(line.text) >= _LONGEST_TITLE:
+            continue
+        below = len(after.text) + (0 if next_one is None or next_one.gap else len(next_one.text))
+        if below > _SHORTEST_BODY and title_like(line.text) and not _counted(line.text):
             line.strong = True
+
+
+def _counted(text: str) -> bool:
+    """Whether words open with a bullet or a number."""
+    return BULLETS.match(text) is not None or leading_number(text) is not None
 
 
 def _underline(found: list[TextLine], gap: bool) -> None:
@@ -90,10 +97,25 @@ def _underline(found: list[TextLine], gap: bool) -> None:
         found[-1].strong = True
 
 
+class _Known:
+    """How often each word stands in the text: counted when the first word that a line's end may cut is met."""
+
+    def __init__(self, lines: list[TextLine | TablePiece]) -> None:
+        self._lines = lines
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        lines = (line.text.lower() for line in self._lines if isinstance(line, TextLine))
+        return Counter(word for line in lines for word in _WORD.findall(line))
+
+    def __getitem__(self, word: str) -> int:
+        return self._counts[word.lower()]
+
+
 def pieces_of(lines: Iterable[TextLine | TablePiece], source: str) -> Pieces:
     """Join the lines of each paragraph."""
     lines = list(lines)
-    known = Counter(word.lower() for line in lines if isinstance(line, TextLine) for word in _WORD.findall(line.text))
+    known = _Known(lines)
     pieces: Pieces = []
     group: list[TextLine] = []
     for each in _without_contents(lines):
@@ -170,7 +192,7 @@ def _filled(last: TextLine, line: TextLine) -> bool:
     return last.end + first * last.letter > last.limit * 0.98
 
 
-def _piece(group: list[TextLine], source: str, known: Counter[str]) -> Piece:
+def _piece(group: list[TextLine], source: str, known: _Known) -> Piece:
     words = group[0].text
     first = group[0]
     marks = [Mark(0, first.line, first.column, first.page)]
@@ -178,7 +200,7 @@ def _piece(group: list[TextLine], source: str, known: Counter[str]) -> Piece:
         words = _joined(words, line.text, known)
         marks.append(Mark(len(words) - len(line.text), line.line, line.column, line.page))
     span = Span(source, first.line, first.column, page=first.page, marks=tuple(marks))
-    named = not BULLETS.match(words) and _can_be_title(words)
+    named = bool(first.level or first.strong) and not BULLETS.match(words) and _can_be_title(words)
     return Piece((Text(words),), span, level=first.level if named else 0, strong=first.strong and named)
 
 
@@ -188,7 +210,7 @@ def _can_be_title(words: str) -> bool:
     return not rest or title_like(rest) or title_like(rest.rstrip(" :"))
 
 
-def _joined(before: str, after: str, known: Counter[str]) -> str:
+def _joined(before: str, after: str, known: _Known) -> str:
     """Two lines as one: a word cut at the line's end is mended, unless its hyphen is its own."""
     tail = _TAIL.search(before[-60:]) if before[-1] in _HYPHENS else None
     if tail is None or not after[:1].isalpha():
@@ -198,7 +220,7 @@ def _joined(before: str, after: str, known: Counter[str]) -> str:
         return before + after
     whole, hyphenated = tail[1] + head[0], f"{tail[1]}-{head[0]}"
     soft = before[-1] in "\u00ad\ufffe\x02"
-    if known[hyphenated.lower()] > known[whole.lower()] and not (soft and known[whole.lower()]):
+    if known[hyphenated] > known[whole] and not (soft and known[whole]):
         return f"{before[:-1]}-{after}"
     return before[:-1] + after
 
@@ -210,6 +232,7 @@ def _leads_to_page(text: str) -> bool:
 def _without_contents(lines: list[TextLine | TablePiece]) -> Iterator[TextLine | TablePiece | ContentsPiece]:
     """The lines without those of a table of contents; one piece stands where it was."""
     inside, told = False, False
+    names = layout_words("contents")
     for each, after in zip_longest(lines, lines[1:]):
         if not isinstance(each, TextLine):
             inside = False
@@ -220,7 +243,7 @@ def _without_contents(lines: list[TextLine | TablePiece]) -> Iterator[TextLine |
                 yield ContentsPiece("")
             inside, told = True, True
             continue
-        if each.text.lower().strip(" :") in layout_words("contents") and not told:
+        if not told and len(each.text) < _LONGEST_TITLE and each.text.lower().strip(" :") in names:
             yield ContentsPiece(each.text)
             inside, told = True, True
             continue

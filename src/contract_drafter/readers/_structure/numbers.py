@@ -20,6 +20,8 @@ _FORMS = (
     ("letter", re.compile(r"([A-Z])(?:\.|\s*[-–—])(?:\s+|$)")),
     ("item", re.compile(r"([a-z]\.|[ivx]{2,5}\.)(?:\s+)")),
 )
+_COULD_OPEN = re.compile(r"[\d(§]|[^\W\d_]{1,7}(?:[\d.)]|\s*[-–—])")
+"""What any of the forms above starts with: most words start none, and are told so at once."""
 _TITLE_FIGURE = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 BULLETS = re.compile(r"([•●▪■◦○‣∙·*+\-–—\uf0b7\uf0a7\uf0d8➢►✓❖◼o])\s+")
 
@@ -52,7 +54,8 @@ def leading_number(text: str) -> Number | None:
 
 
 def _worded(text: str) -> Number | None:
-    match = _words().match(text)
+    words, starts = _words()
+    match = words.match(text) if text[:2].lower() in starts or text[0] in starts else None
     if match is None:
         return None
     form = next(name for name in ("article", "schedule", "part") if match[name])
@@ -68,6 +71,8 @@ def _worded(text: str) -> Number | None:
 
 
 def _bare(text: str) -> Number | None:
+    if _COULD_OPEN.match(text) is None:
+        return None
     for form, pattern in _FORMS:
         match = pattern.match(text)
         if match is not None:
@@ -96,10 +101,12 @@ def _ordinals() -> frozenset[str]:
 
 
 @cache
-def _words() -> re.Pattern[str]:
-    groups = "|".join(
-        f"(?P<{name}>{'|'.join(map(re.escape, layout_words(name)))})" for name in ("article", "schedule", "part")
-    )
+def _words() -> tuple[re.Pattern[str], frozenset[str]]:
+    """What finds a word with its number, and the first two letters that it can start with."""
+    words = {name: layout_words(name) for name in ("article", "schedule", "part")}
+    groups = "|".join(f"(?P<{name}>{'|'.join(map(re.escape, known))})" for name, known in words.items())
     ordinals = "|".join(map(re.escape, layout_words("ordinal")))
     number = rf"(?:n°\s*)?(?P<number>\d+(?:\.\d+)*|{_ROMAN}(?![\w’'])|(?:{ordinals})\b|[A-Z](?![\w’']))"
-    return re.compile(rf"(?:{groups})(?:\s*{number})?(?!\w)(?P<mark>\s*{_DASH}+)?\s*", re.IGNORECASE)
+    pattern = rf"(?:{groups})(?:\s*{number})?(?!\w)(?P<mark>\s*{_DASH}+)?\s*"
+    starts = frozenset(word[:2] for known in words.values() for word in known)
+    return re.compile(pattern, re.IGNORECASE), starts

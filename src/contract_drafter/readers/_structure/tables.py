@@ -13,11 +13,19 @@ _SHORT = 35
 _PROSE = 60
 
 
-def tabulated(rows: Sequence[Sequence[Cell]], span: Span, head: bool, title: str = "", caption: str = "") -> Table:
+def tabulated(
+    rows: Sequence[Sequence[Cell]],
+    span: Span,
+    head: bool,
+    title: str = "",
+    caption: str = "",
+    caption_span: Span | None = None,
+) -> Table:
     """The table of these rows, which are all as wide as the first.
 
     `head` says that the format marks the first row as the head. Without it, the first row of three columns or more
-    is a head when it looks like one. `title` is a row that went across the whole table.
+    is a head when it looks like one. `title` is a row that went across the whole table. `caption_span` says where the
+    caption stands, or else the title.
     """
     width = len(rows[0])
     if not head:
@@ -28,8 +36,8 @@ def tabulated(rows: Sequence[Sequence[Cell]], span: Span, head: bool, title: str
     contents = tuple(tuple(content for content, _ in row) for row in body)
     places = tuple(tuple(place for _, place in row) for row in body)
     if title and width == 2 and not head:
-        return Table(columns, contents, caption, "card", title, span=span, places=places)
-    return Table(columns, contents, caption or title, span=span, places=places)
+        return Table(columns, contents, caption, "card", title, span=span, places=places, caption_span=caption_span)
+    return Table(columns, contents, caption or title, span=span, places=places, caption_span=caption_span)
 
 
 def _can_be_head(content: tuple[Inline, ...]) -> bool:

@@ -107,7 +107,7 @@ class _Builder:
         if not opened.label:
             outer = self._open[-1]
             opened.label, opened.paragraphs, opened.tables = outer.label, outer.paragraphs, outer.tables
-        opened.span = replace(heading.span, article=opened.label or None)
+        opened.span = heading.span.placed(opened.label or None)
         self._open.append(opened)
         if heading.number is not None and len(heading.number.path) < 2:
             self._ranks[heading.number.form] = rank
@@ -171,7 +171,7 @@ class _Builder:
                 here.label, here.paragraphs, here.tables = self._label(number), 0, 0
         here.paragraphs += 1
         counted = 1 if line.span.table is not None else here.paragraphs
-        span = replace(line.span, article=here.label or None, paragraph=counted)
+        span = line.span.placed(here.label or None, counted)
         paragraph = Paragraph(line.content, number.text if number else "", span=span)
         if line.depth < 0:
             self._end_list()
@@ -188,11 +188,12 @@ class _Builder:
         table = piece.table
 
         def placed(span: Span) -> Span:
-            return replace(span, article=here.label or None, table=here.tables)
+            return span.placed(here.label or None, table=here.tables)
 
         places = tuple(tuple(map(placed, row)) for row in table.places or ())
         span = placed(table.span) if table.span else None
-        here.blocks.append(replace(table, places=places or None, span=span))
+        titled = placed(table.caption_span) if table.caption_span else None
+        here.blocks.append(replace(table, places=places or None, span=span, caption_span=titled))
 
     def _end_list(self) -> None:
         here = self._open[-1]

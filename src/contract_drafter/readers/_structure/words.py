@@ -4,8 +4,9 @@ import re
 
 from contract_drafter.model.document import Emphasis, Inline, LineBreak, Text, plain_text
 
-_SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.;]\s+[^\W\d_a-zà-öø-ÿ]")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.;]\s+[^\W\d_a-zà-öø-ÿ]")
 _LONGEST_TITLE = 120
+_MOST_SPACES = 15
 
 
 def without_start(content: tuple[Inline, ...], length: int) -> tuple[Inline, ...]:
@@ -25,6 +26,9 @@ def without_start(content: tuple[Inline, ...], length: int) -> tuple[Inline, ...
 
 def tidy(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """The run with neighbouring texts joined, and without line breaks or spaces at its ends."""
+    if len(content) == 1 and isinstance(content[0], Text):
+        words = content[0].text.rstrip()
+        return (Text(words),) if words else ()
     joined: list[Inline] = []
     for node in content:
         last = joined[-1] if joined else None
@@ -46,15 +50,15 @@ def tidy(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
 def title_like(text: str) -> bool:
     """Whether words can be a title: few, from a capital or a figure, without the end of a sentence."""
     text = text.strip()
-    if len(text) > _LONGEST_TITLE:
+    if len(text) > _LONGEST_TITLE or text.count(" ") >= _MOST_SPACES:
         return False
     if shouted(text):
         text = text.rstrip(" :")
-    if not text or len(text) > 120 or (text[-1] in ".;,:!?" and not text.endswith(("etc.", "…"))):
+    if not text or (text[-1] in ".;,:!?" and not text.endswith(("etc.", "…"))):
         return False
-    first = next((letter for letter in text if letter.isalnum()), "")
+    first = text[0] if text[0].isalnum() else next(filter(str.isalnum, text), "")
     worded = bool(first) and sum(map(str.isalpha, text[:40])) > 1
-    return worded and not first.islower() and text.count(" ") < 15 and not _SENTENCE_END.search(text)
+    return worded and not first.islower() and not _SENTENCE_END.search(text)
 
 
 def shouted(text: str) -> bool:

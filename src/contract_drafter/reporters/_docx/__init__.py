@@ -1,1 +1,1 @@
-"""Puts comments into a Word file that somebody else made, and touches nothing else."""
+"""A Word file that somebody else made: where its words stand, and changes there that touch nothing else."""

@@ -1,27 +1,53 @@
 """The zip of a Word file: parts that are not changed are copied as they are."""
 
 import zipfile
+import zlib
+from collections.abc import Iterator
 from io import BytesIO
 
 from lxml import etree
 
+from contract_drafter.model.finding import UserError, finding
+from contract_drafter.model.span import Span
+
 RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=False, huge_tree=True)
+SIZE_LIMIT = 500_000_000
+"""Bytes of a file once unpacked, pictures and all."""
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=False)
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
 _THEN = (1980, 1, 1, 0, 0, 0)
 
 
 class Package:
-    """A Word file whose parts can be replaced or added."""
+    """A Word file whose parts can be replaced or added.
 
-    def __init__(self, content: bytes) -> None:
+    It was read before, but not all of it: whatever meets a part that is damaged raises UserError.
+    """
+
+    def __init__(self, content: bytes, source: str) -> None:
+        self._source = source
         self._zip = zipfile.ZipFile(BytesIO(content))
         self._changed: dict[str, bytes] = {}
+        if sum(info.file_size for info in self._zip.infolist()) > SIZE_LIMIT:
+            raise UserError(finding("RDR001", Span(source), limit=SIZE_LIMIT // 1_000_000))
 
     def tree(self, name: str) -> etree._Element:
         """The XML of a part."""
-        return etree.fromstring(self._zip.read(name), _PARSER)
+        try:
+            return etree.fromstring(self._read(name), _PARSER)
+        except etree.XMLSyntaxError as error:
+            raise self._broken() from error
+
+    def _read(self, name: str) -> bytes:
+        try:
+            return self._zip.read(name)
+        except _BROKEN as error:
+            raise self._broken() from error
+
+    def _broken(self) -> UserError:
+        return UserError(finding("RDR007", Span(self._source), suffix=".docx"))
 
     def put(self, name: str, root: etree._Element) -> None:
         """Replace a part, or add it."""
@@ -29,11 +55,18 @@ class Package:
 
     def main_part(self) -> str:
         """The part that holds the text."""
-        return self._related("", "officeDocument") or "word/document.xml"
+        return next(self.related("", "officeDocument"), "word/document.xml")
 
-    def comments_part(self, main: str) -> str | None:
-        """The part that holds the comments, when there is one."""
-        return self._related(main, "comments")
+    def related(self, part: str, kind: str) -> Iterator[str]:
+        """The parts that a part names as its "comments", "footnotes", "header"… and that are there."""
+        relations = self._relations_of(part)
+        folder = part.rpartition("/")[0]
+        for each in self.tree(relations) if relations in self._zip.namelist() else ():
+            if each.get("Type", "").rpartition("/")[2] == kind:
+                target = each.get("Target", "")
+                name = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}".lstrip("/")
+                if name in self._zip.namelist():
+                    yield name
 
     def add_comments_part(self, main: str, kind: str) -> str:
         """Make a place for comments: its name in the package, its relation, its content type."""
@@ -66,7 +99,7 @@ class Package:
                 kept = zipfile.ZipInfo(info.filename, info.date_time)
                 kept.compress_type, kept.external_attr = info.compress_type, info.external_attr
                 content = self._changed.get(info.filename)
-                target.writestr(kept, self._zip.read(info.filename) if content is None else content)
+                target.writestr(kept, self._read(info.filename) if content is None else content)
             for name in self._changed.keys() - set(self._zip.namelist()):
                 added = zipfile.ZipInfo(name, _THEN)
                 added.compress_type = zipfile.ZIP_DEFLATED
@@ -76,16 +109,3 @@ class Package:
     def _relations_of(self, part: str) -> str:
         folder, _, name = part.rpartition("/")
         return f"{folder}/_rels/{name}.rels".lstrip("/")
-
-    def _related(self, part: str, kind: str) -> str | None:
-        relations = self._relations_of(part)
-        if relations not in self._zip.namelist():
-            return None
-        folder = part.rpartition("/")[0]
-        for each in self.tree(relations):
-            if each.get("Type", "").rpartition("/")[2] == kind:
-                target = each.get("Target", "")
-                name = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}".lstrip("/")
-                if name in self._zip.namelist():
-                    return name
-        return None

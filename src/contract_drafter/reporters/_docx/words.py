@@ -1,10 +1,15 @@
 """Finds words in a Word paragraph and cuts its runs so that a range can start and end at them."""
 
+from collections.abc import Collection
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import takewhile
 
 from lxml import etree
 
+FINAL, ORIGINAL, ALL = ("del", "moveFrom"), ("ins", "moveTo"), ()
+"""What each view of the tracked changes does not show."""
+_OFF = {"0", "false", "off", "none"}
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _LOOKS = ("rPr",)
 
@@ -19,13 +24,14 @@ class Bit:
     start: int
 
 
-def bits(paragraph: etree._Element, deleted: bool = False) -> list[Bit]:
-    """What the paragraph shows, in order; not the paragraphs inside its text boxes. `deleted`: also what was struck."""
+def bits(paragraph: etree._Element, hidden: Collection[str] = FINAL) -> list[Bit]:
+    """What the paragraph shows in a view of its tracked changes, in order; not what stands in its text boxes."""
     space = paragraph.tag.rpartition("}")[0] + "}"
+    gone = {f"{space}{name}" for name in hidden}
     found: list[Bit] = []
     length = 0
     for run in paragraph.iter(f"{space}r"):
-        if _owner(run, space) is not paragraph or (not deleted and _struck(run, paragraph, space)):
+        if _owner(run, space) is not paragraph or _invisible(run, space) or _inside(run, paragraph, gone):
             continue
         for child in run:
             text = _text(child, space)
@@ -35,17 +41,22 @@ def bits(paragraph: etree._Element, deleted: bool = False) -> list[Bit]:
     return found
 
 
+def shown_text(shown: list[Bit]) -> str:
+    """The words of these bits."""
+    return "".join(bit.text for bit in shown)
+
+
 def _owner(run: etree._Element, space: str) -> etree._Element | None:
     return next(run.iterancestors(f"{space}p"), None)
 
 
-def _struck(run: etree._Element, paragraph: etree._Element, space: str) -> bool:
-    for above in run.iterancestors():
-        if above is paragraph:
-            return False
-        if above.tag in {f"{space}del", f"{space}moveFrom"}:
-            return True
-    return False
+def _invisible(run: etree._Element, space: str) -> bool:
+    switch = run.find(f"{space}rPr/{space}vanish")
+    return switch is not None and switch.get(f"{space}val", "1") not in _OFF
+
+
+def _inside(run: etree._Element, paragraph: etree._Element, tags: Collection[str]) -> bool:
+    return any(above.tag in tags for above in takewhile(lambda above: above is not paragraph, run.iterancestors()))
 
 
 def _text(child: etree._Element, space: str) -> str:
@@ -63,50 +74,52 @@ def _text(child: etree._Element, space: str) -> str:
     return ""
 
 
-def find(shown: list[Bit], passage: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where `passage[start:end]` stands in what the paragraph shows; None when it does not."""
-    text, places = _plain("".join(bit.text for bit in shown))
-    line_start = passage.rfind("\n", 0, start) + 1
-    line_end = passage.find("\n", start)
-    line = passage[line_start : line_end if line_end >= 0 else len(passage)]
-    words = _plain(passage[start : min(end, line_start + len(line))])[0]
-    if not words:
+def find(shown: str, passage: str, start: int, end: int) -> tuple[int, tuple[int, int]] | None:
+    """Where `passage[start:end]` stands in what a paragraph shows, and how sure that is; None where it does not.
+
+    Spaces do not count in the comparison. 0: the paragraph is the passage; 1: it holds the passage; 2: it holds the
+    line of the passage (a cell has several paragraphs); 3: it holds the words as many times as the passage does.
+    """
+    solid, places = _solid(shown)
+    first = passage.rfind("\n", 0, start) + 1
+    last = passage.find("\n", start)
+    last = len(passage) if last < 0 else last
+    for sure, (low, high) in ((0, (0, len(passage))), (2, (first, last))):
+        whole = _solid(passage[low:high])[0]
+        base = solid.find(whole) if whole else -1
+        if base >= 0 and start < high:
+            before = len(_solid(passage[low:start])[0])
+            place = _between(places, len(shown), base + before, passage[start : min(end, high)])
+            return (sure if sure or solid == whole else 1), place
+    words = _solid(passage[start:end])[0]
+    whole = _solid(passage)[0]
+    if not words or solid.count(words) != whole.count(words):
         return None
-    before = _plain(line[: start - line_start])[0]
-    whole, _ = _plain(line)
-    base = text.find(whole)
-    at = text.find(words, base + max(0, len(before) - 1)) if base >= 0 else -1
-    if at < 0:
-        at = _nth(text, words, before.count(words))
-    if at < 0:
-        return None
-    return places[at], places[at + len(words) - 1] + 1
+    at = _nth(solid, words, whole[: len(_solid(passage[:start])[0])].count(words))
+    return 3, _between(places, len(shown), at, passage[start:end].strip())
+
+
+def _between(places: list[int], length: int, at: int, words: str) -> tuple[int, int]:
+    """The place of words whose first sign that is no space is the one numbered `at`."""
+    last = at + len(_solid(words)[0])
+    gap_before = places[at - 1] + 1 if at else 0
+    gap_after = places[last] if last < len(places) else length
+    start = gap_before if words[:1].isspace() else places[at]
+    end = gap_after if words[-1:].isspace() else places[last - 1] + 1
+    return start, end
 
 
 def _nth(text: str, words: str, count: int) -> int:
     at = text.find(words)
-    while count and at >= 0:
-        following = text.find(words, at + 1)
-        if following < 0:
-            return at
-        at, count = following, count - 1
+    for _ in range(count):
+        at = text.find(words, at + len(words))
     return at
 
 
-def _plain(text: str) -> tuple[str, list[int]]:
-    """The text with single plain spaces and none at its ends, and where each sign stood."""
-    signs: list[str] = []
-    places: list[int] = []
-    for place, sign in enumerate(text):
-        plain = " " if sign.isspace() else sign
-        if plain == " " and (not signs or signs[-1] == " "):
-            continue
-        signs.append(plain)
-        places.append(place)
-    while signs and signs[-1] == " ":
-        signs.pop()
-        places.pop()
-    return "".join(signs), places
+def _solid(text: str) -> tuple[str, list[int]]:
+    """The text without its spaces, and where each sign stood."""
+    places = [place for place, sign in enumerate(text) if not sign.isspace()]
+    return "".join(text[place] for place in places), places
 
 
 def cut(shown: list[Bit], start: int, end: int) -> tuple[etree._Element, etree._Element]:
@@ -151,10 +164,21 @@ def _break_before(shown: list[Bit], index: int) -> None:
     second = etree.Element(run.tag, attrib=dict(run.attrib), nsmap=run.nsmap)
     for look in run:
         if etree.QName(look).localname in _LOOKS:
-            second.append(deepcopy(look))
+            second.append(_copied(look))
     for child in children[children.index(bit.child) :]:
         second.append(child)
     run.addnext(second)
     for later in shown[index:]:
         if later.run is run:
             later.run = second
+
+
+def _copied(look: etree._Element) -> etree._Element:
+    """The same look; a tracked change of it gets a number of its own."""
+    copied = deepcopy(look)
+    name = look.tag.rpartition("}")[0] + "}id"
+    for change in copied.iter():
+        if change.get(name) is not None:
+            ids = (each.get(name, "") for each in look.getroottree().iter())
+            change.set(name, str(max(int(each) for each in ids if each.isdecimal()) + 1))
+    return copied

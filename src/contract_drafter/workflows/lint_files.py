@@ -1,0 +1,58 @@
+"""The contracts meant by files, folders and patterns."""
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from contract_drafter import registry
+from contract_drafter.model.finding import UserError, finding
+from contract_drafter.model.span import Span
+from contract_drafter.readers import SHELF as READERS
+
+_HIDDEN = (".", "~$")
+"""How the names begin of what nobody means by a folder: hidden files, and the locks that Word leaves."""
+
+
+def contracts(wishes: Iterable[Path]) -> tuple[Path, ...]:
+    """The files named, those of the folders named, those that fit a pattern; each once, by whatever name it is called.
+
+    Raises UserError with the wishes that mean no file.
+    """
+    found: dict[str, Path] = {}
+    faults = []
+    for wish in wishes:
+        paths = list(_meant(wish))
+        if not paths:
+            known = ", ".join(f".{name}" for name in registry.names(READERS))
+            faults.append(finding("LNT007", Span(str(wish)), known=known))
+        for path in paths:
+            found.setdefault(os.path.realpath(path), path)
+    if faults:
+        raise UserError(*faults)
+    return tuple(found.values())
+
+
+def _meant(wish: Path) -> Iterator[Path]:
+    if wish.is_dir():
+        yield from _below(wish)
+    elif wish.exists() or not glob.has_magic(str(wish)):
+        yield wish
+    else:
+        for name in sorted(glob.glob(str(wish), recursive=True)):
+            path = Path(name)
+            yield from _below(path) if path.is_dir() else iter([path] if _is_read(path) else [])
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """The contracts of a folder and of those below it, by path; links to folders are not followed."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(_HIDDEN))
+        for name in sorted(names):
+            path = Path(here, name)
+            if not name.startswith(_HIDDEN) and _is_read(path):
+                yield path
+
+
+def _is_read(path: Path) -> bool:
+    return path.suffix.lower().removeprefix(".") in registry.names(READERS) and path.is_file()
