@@ -2,14 +2,14 @@
 PY ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := $(shell find src -name '*.py' 2>/dev/null)
+SOURCES := $(shell find src -name '*.py' -o -name '*.yaml' 2>/dev/null)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help demo test bench eval lint lock clean setup
+.PHONY: help demo test bench bench-lint eval lint lock clean setup
 .DEFAULT_GOAL := help
 
 help: ## says what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(firstword $(MAKEFILE_LIST))
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(firstword $(MAKEFILE_LIST))
 
 demo: setup ## drafts the examples to out/, in both languages, as Word, PDF, HTML and Markdown
 	@$(BIN)/python tools/demo.py out
@@ -19,6 +19,9 @@ test: setup ## runs the tests
 
 bench: setup ## measures the speed beside what it is measured against
 	$(BIN)/python bench
+
+bench-lint: setup ## measures lint beside other linters, which it installs in build/
+	$(BIN)/python bench/lint.py
 
 eval: setup ## measures the judgement of objectives on labelled sentences (ARGS=--keep before a commit)
 	@$(BIN)/python tools/evaluate.py $(ARGS)

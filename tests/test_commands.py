@@ -64,6 +64,7 @@ def pattern(expected: str) -> str:
 @pytest.mark.parametrize("case", tuple(cases()), ids=lambda case: case.name)
 def test_the_command_prints_this(case: Case, tmp_path: Path) -> None:
     for name, content in case.files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(content, encoding="utf-8")
     (tmp_path / "small").symlink_to(ROOT / "tests" / "library" / "minimal")
     environment = {
@@ -71,6 +72,7 @@ def test_the_command_prints_this(case: Case, tmp_path: Path) -> None:
         "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
         "CONTRACT_DRAFTER_LANG": "en",
         "COLUMNS": "100",
+        "XDG_CACHE_HOME": str(tmp_path / ".cache"),
     }
     for command, expected in case.commands:
         run = subprocess.run(

@@ -29,10 +29,19 @@ def link() -> None:
     command.write_text(shebang(sys.executable) + BODY, encoding="utf-8")
     command.chmod(0o755)
     compileall.compile_dir(SOURCE, quiet=2)
-    sys.path.insert(0, str(SOURCE))
-    from contract_drafter.languages import compile_data
+    keep_languages()
 
-    compile_data()
+
+def keep_languages() -> None:
+    """Have the languages keep what they read and make: they do so the first time they are asked."""
+    sys.path.insert(0, str(SOURCE))
+    sys.dont_write_bytecode = False
+    from contract_drafter import languages
+
+    for code in languages.codes():
+        languages.labels(code)
+        languages.commitment_words(code)
+        languages.pattern_needle(code, "")
 
 
 if __name__ == "__main__":

@@ -126,6 +126,15 @@ def test_github_commands_are_one_line_each(markdown: Path) -> None:
     assert all(re.match(r"::error file=\S+contract\.md,line=\d+,col=\d+,title=VAG014::“", line) for line in lines)
 
 
+def test_github_commands_hold_no_sign_that_ends_them(tmp_path: Path) -> None:
+    path = tmp_path / "100 %, a:b.md"
+    path.write_text("The fee is [insert 100 % of a::b], says the buyer.\n", encoding="utf-8")
+    (line,) = (run(path, "github").shown or b"").decode().splitlines()
+    head, _, message = line.removeprefix("::error ").partition("::")
+    assert re.fullmatch(r"file=[^,:]+/100 %25%2C a%3Ab\.md,line=1,col=12,title=VAG014", head)
+    assert message.startswith("“[insert 100 %25 of a::b]”: ")
+
+
 class Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
@@ -162,6 +171,27 @@ def test_html_needs_nothing_else_and_its_links_arrive(markdown: Path) -> None:
     assert set(page.links) <= set(page.ids)
     assert page.marked == ["[to be completed]", "[insert amount]", "[date]", "[date]"]
     assert "&amp; 3 &lt; 4." in text
+
+
+def test_html_keeps_the_columns_of_a_table_and_says_which_row_is_its_head(tmp_path: Path) -> None:
+    path = tmp_path / "contract.md"
+    path.write_text("| a | b | c |\n|---|---|---|\n| 1 |  | It starts on [date] |\n", encoding="utf-8")
+    text = (run(path, "html").shown or b"").decode()
+    assert '<tr><th scope="col">a</th><th scope="col">b</th><th scope="col">c</th></tr>' in text
+    assert "<tr><td>1</td><td></td><td>It starts on <mark" in text
+
+
+def test_html_of_several_files_goes_to_each_and_numbers_its_marks(tmp_path: Path) -> None:
+    for name, text in {"a.md": BLANKS, "b.md": "The fee is 10 euros.\n"}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    page = Page()
+    text = (run(tmp_path, "html", language="fr").shown or b"").decode()
+    page.feed(text)
+    assert {"file-1", "file-2", "finding-1-1", "mark-1-4"} <= set(page.ids)
+    assert set(page.links) <= set(page.ids)
+    assert "b.md</a> (rien à signaler)</li>" in text
+    assert 'aria-label="Constat 1-1, VAG014" lang="fr">1-1</a>' in text
+    assert '<p class="place"><a href="#mark-1-1">ligne 5</a></p>' in text
 
 
 # ---------------------------------------------------------------- Word comments

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from contract_drafter import languages
-from contract_drafter.linting.configuration import Settings, settings
+from contract_drafter.linting import catalogue
+from contract_drafter.linting.configuration import Settings, configuration
 from contract_drafter.model.finding import UserError
 from contract_drafter.workflows.lint import Outcome, Request, lint
 
@@ -29,6 +30,14 @@ def written(folder: Path, text: str, name: str = "contract.md") -> Path:
     path = folder / name
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def settings(text: str, source: str) -> Settings | None:
+    """The settings of a file, refused where a code or a threshold is unknown."""
+    found = configuration(text, source)
+    if found and (wrong := list(found.unknown(catalogue.cards()))):
+        raise UserError(*wrong)
+    return found.settings if found else None
 
 
 def faults(error: UserError) -> list[str]:
@@ -66,6 +75,21 @@ def test_settings_are_read_from_either_file() -> None:
                 "x.toml:3:1: LNT002 “revisions” cannot be “none” — known: original, final, all",
             ],
         ),
+        (
+            "[lint]\npreview = true\n[lint.thresholds]\nsentence_wrds = 20\nparagraph_words = 2\n",
+            [
+                "x.toml:4:1: YML101 unknown key: “sentence_wrds” — did you mean “sentence_words”?",
+                "x.toml:5:1: LNT069 “paragraph_words” cannot be 2 — from 20 to 2000",
+            ],
+        ),
+        (
+            "[lint.thresholds]\nsentence_words = 30\nsentence_words_at_most = 25\n",
+            ["x.toml:3:1: LNT069 “sentence_words_at_most” cannot be 25 — from 30 to 400"],
+        ),
+        (
+            '[lint]\nthresholds = { sentence_words = "ten", indicators = true }\n',
+            ["x.toml:2:1: YML111 …", "x.toml:2:1: YML111 …"],
+        ),
         ('[lint]\npreview = "yes"\n', ["x.toml:2:1: YML113 …"]),
         ("[lint]\nselect = [\n", ["x.toml:3:1: LNT003 …"]),
         ("[lint]\nselect == 1\n", ["x.toml:2:9: LNT003 …"]),
@@ -78,6 +102,35 @@ def test_a_fault_in_the_settings_is_told_at_its_line(text: str, said: list[str])
     for line, expected in zip(faults(raised.value), said, strict=True):
         assert line.startswith(expected.removesuffix("…"))
         assert expected.endswith("…") or line == expected
+
+
+def test_a_threshold_changes_what_a_rule_says(tmp_path: Path) -> None:
+    sentence = " ".join(["The", "Provider", "reports", *["again"] * 17])
+    path = written(tmp_path, f"# 1. Reports\n\n{sentence}.\n")
+    assert shown(run(path, select=("PLN001",))) == []
+    named = written(tmp_path, "[lint.thresholds]\nsentence_words = 19\n", "other.toml")
+    found = list(run(path, select=("PLN001",), config=named).report.remarks)
+    assert [(each.message, each.hint) for each in found] == [
+        ("a sentence of 20 words", "cut it, or make a list: at most 19 words")
+    ]
+
+
+def test_the_settings_name_the_language_to_speak(tmp_path: Path) -> None:
+    path = written(tmp_path, BLANKS)
+    named = written(tmp_path, '[lint]\nlang = "fr"\n', "other.toml")
+    said = {}
+    for asked in ("", "en"):
+        outcome = lint(Request((path,), DAY, asked, select=("VAG014",), config=named, spoken="en"))
+        said[asked] = {remark.message.partition(" :")[0].partition(":")[0] for remark in outcome.report.remarks}
+    assert said == {"": {"un champ n'a pas été rempli"}, "en": {"a placeholder is left"}}
+
+
+def test_the_names_of_thresholds_are_not_used_twice() -> None:
+    figures = [figure for card in catalogue.cards().values() for figure in card.thresholds]
+    assert len({figure.name for figure in figures}) == len(figures) > 8
+    for figure in figures:
+        for code in languages.codes():
+            assert figure.lowest <= figure.of(code) <= figure.highest
 
 
 def test_the_nearest_settings_count_and_the_command_goes_before(

@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pdf_lines import nested
 from samples import READERS, content_of, options, read
 
 from contract_drafter import registry
 from contract_drafter.model.finding import UserError
+from contract_drafter.readers._pdf import process
+from contract_drafter.readers._pdf.process import pages
 from contract_drafter.workflows.read_contract import read_contract
 
 BOUNDED = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
@@ -85,6 +88,27 @@ def test_hostile_repetition_takes_no_time(suffix: str, index: int) -> None:
     started = time.perf_counter()
     check(suffix, HOSTILE[suffix][index])
     assert time.perf_counter() - started < 8
+
+
+def test_a_small_pdf_that_never_ends_is_given_up() -> None:
+    content = nested(18)
+    assert len(content) < 6_000
+    started = time.perf_counter()
+    with pytest.raises(UserError) as refused:
+        pages(content, "x.pdf", seconds=1)
+    assert [each.code for each in refused.value.findings] == ["RDR015"]
+    assert time.perf_counter() - started < 8
+    assert len(pages(nested(3), "x.pdf")[0].runs) >= 1
+
+
+def test_a_pdf_that_makes_its_reader_crash_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process ends, the program does not."""
+    monkeypatch.setattr(
+        process, "_PROGRAM", process._PROGRAM.replace("main()", "os.abort()").replace("sys;", "sys, os;")
+    )
+    with pytest.raises(UserError) as refused:
+        pages(content_of("pdf"), "x.pdf")
+    assert [each.code for each in refused.value.findings] == ["RDR007"]
 
 
 # ---------------------------------------------------------------- names that lie

@@ -93,7 +93,7 @@ def test_a_number_alone_takes_the_title_below_it() -> None:
 
 
 def test_a_table_of_contents_is_not_articles() -> None:
-    text = "Contents\n\n1. Purpose ......... 2\n2. Review ......... 3\n\n1. Purpose\n\nWords here.\n\n2. Review\n\nMore words.\n"
+    text = "Contents\n\n1. Purpose ......... 2\n2. Review …………….. 3\n\n1. Purpose\n\nWords here.\n\n2. Review\n\nMore words.\n"
     assert [number for _, number, _ in titles("txt", text.encode())] == ["1.", "2."]
 
 
@@ -139,6 +139,18 @@ def column(words: str, x: float) -> list[Printed]:
     return lines(*(f"{words} line {index:02} of this column of words" for index in range(12)), x=x)
 
 
+@pytest.mark.parametrize("words, kept", (("Page II", False), ("12", False), ("ANNEX II", True), ("Schedule 4", True)))
+def test_the_number_of_a_page_is_no_title_and_a_title_no_number_of_a_page(words: str, kept: bool) -> None:
+    body = [(60.0, 600.0 - 14 * line, f"The provider answers every request of the users {line}.") for line in range(4)]
+    document = tree("pdf", pdf([(250.0, 800.0, words), *body]))
+    said = " ".join(
+        block.number if isinstance(block, Section) else plain_text(block.content)
+        for block in walk(document.blocks)
+        if isinstance(block, Section | Paragraph)
+    )
+    assert (words in said) is kept
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     both = [each for pair in zip(column("Left", 50), column("Right", 310), strict=True) for each in pair]
     said = " ".join(texts("pdf", pdf(both)))
@@ -154,6 +166,12 @@ def test_a_cut_word_is_mended() -> None:
 RULES = "".join(f"{x} 600 m {x} 700 l S\n" for x in (50, 200, 350)) + "".join(
     f"50 {y} m 350 {y} l S\n" for y in (600, 650, 700)
 )
+
+
+def test_what_was_typed_into_a_form_is_read_where_it_stands() -> None:
+    line = "The provider answers every request of the users within this number of working days"
+    form = pdf([(60, 700, f"{line}:"), (60, 660, "It reports each month.")], fields=[(460, 700, "12 (twelve)")])
+    assert texts("pdf", form)[0].startswith(f"{line}: 12 (twelve)")
 
 
 def test_a_ruled_table_is_a_table() -> None:

@@ -1,8 +1,10 @@
 """A place is said in words that a person can follow, and the language of a text is told by its words."""
 
 import pytest
+from samples import tree
 
 from contract_drafter import languages
+from contract_drafter.model.document import Table
 from contract_drafter.model.span import Mark, Span
 
 
@@ -29,6 +31,13 @@ def test_words_further_on_have_their_own_line() -> None:
     assert (str(span.at(10)), span.at(10).column) == ("a.pdf: page 1, line 40", 11)
     assert (str(span.at(53)), span.at(53).column) == ("a.pdf: page 2, line 1", 4)
     assert Span("a.docx", article="4").at(9) == Span("a.docx", article="4")
+
+
+def test_cells_with_the_same_words_each_have_their_own_column() -> None:
+    made = tree("md", b"| Service | Target |\n|---|---|\n| yes | yes |\n")
+    (table,) = [block for block in made.blocks if isinstance(block, Table)]
+    assert table.places is not None
+    assert [(place.line, place.column) for place in table.places[0]] == [(3, 3), (3, 9)]
 
 
 @pytest.mark.parametrize(

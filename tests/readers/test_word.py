@@ -191,6 +191,45 @@ def test_a_header_is_apart_and_said_once() -> None:
     assert [plain_text(block.content) for block in last.blocks if isinstance(block, Paragraph)] == ["Draft of May"]
 
 
+def test_an_endnote_and_a_footer_are_read() -> None:
+    call = '<w:r><w:endnoteReference w:id="2"/></w:r>'
+    note = f'<w:endnote w:id="2">{paragraph(run("Except on public holidays."))}</w:endnote>'
+    made = word(paragraph(run("Every day.") + call), endnotes=note, footer=paragraph(run("Draft of May")))
+    assert texts(made) == ["Every day.", "Except on public holidays.", "Draft of May"]
+
+
+def test_a_changed_note_is_in_one_view() -> None:
+    call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    note = f'<w:footnote w:id="2">{DELAY}</w:footnote>'
+    made = word(paragraph(run("Every day.") + call), footnotes=note)
+    assert texts(made, "original")[1] == "Le délai est de trente jours."
+    assert texts(made, "final")[1] == "Le délai est de quarante-cinq jours."
+
+
+def test_a_content_control_around_paragraphs_and_cells_loses_nothing() -> None:
+    inside = (
+        f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph(run('First.'))}{paragraph(run('Second.'))}</w:sdtContent></w:sdt>"
+    )
+    held = f"<w:sdt><w:sdtPr/><w:sdtContent><w:tc>{cell('99 %')}</w:tc></w:sdtContent></w:sdt>"
+    row = f"<w:tr><w:tc>{cell('Uptime')}</w:tc>{held}</w:tr>"
+    grid = table((head("KPI"), head("Target"))).replace("</w:tbl>", f"{row}</w:tbl>")
+    assert texts(word(inside)) == ["First.", "Second."]
+    (found,) = [block for block in walk(tree("docx", word(grid)).blocks) if isinstance(block, Table)]
+    assert [plain_text(each) for each in found.rows[0]] == ["Uptime", "99 %"]
+
+
+def test_a_table_in_a_text_box_and_a_list_in_a_cell_lose_no_word() -> None:
+    box = f"<w:txbxContent>{table((cell('Service'), cell('Shop')))}</w:txbxContent>"
+    boxed = word(paragraph(run("Before") + f"<w:r><w:pict><v:textbox>{box}</v:textbox></w:pict></w:r>"))
+    said = str(tree("docx", boxed).blocks)
+    assert "Service" in said
+    assert "Shop" in said
+    listed = table((head("KPI"), head("Steps")), (cell("Uptime"), numbered("One") + numbered("Two")))
+    made = tree("docx", word(listed, numbering=lists(level(0, "decimal", "%1)"))))
+    (found,) = [block for block in walk(made.blocks) if isinstance(block, Table)]
+    assert plain_text(found.rows[0][1]) == "1) One\n2) Two"
+
+
 def test_hidden_words_and_field_codes_are_not_words() -> None:
     field = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>'

@@ -65,22 +65,23 @@ def _count(facts: Facts) -> str:
 
 def _classes(facts: Facts) -> Iterator[str]:
     """Each class of words, by where it stands: in the clause, its subject, its verb, what that governs."""
-    clause = facts.clause
+    lo, hi, verb_at, subject_end = facts.lo, facts.hi, facts.clause.verb, facts.clause.subject_end
+    object_lo, object_hi = facts.object_lo, facts.object_hi
     first_lo, first_hi = facts.phrase
     verb = facts.verb or _verb(facts)
     for name, marks in facts.reading.marks.items():
-        for mark in marks:
-            if mark.lo < facts.lo or mark.hi > facts.hi:
+        for start, end, _ in marks:
+            if start < lo or end > hi:
                 continue
             yield f"says {name}"
-            if mark.hi <= clause.subject_end:
+            if end <= subject_end:
                 yield f"subject {name}"
                 yield f"{name}: {verb}"
-            if mark.lo == clause.verb:
+            if start == verb_at:
                 yield f"is {name}"
-            if facts.object_lo <= mark.lo and mark.hi <= facts.object_hi:
+            if object_lo <= start and end <= object_hi:
                 yield f"governs {name}"
-            if first_lo <= mark.lo < first_hi:
+            if first_lo <= start < first_hi:
                 yield f"first noun {name}"
                 yield f"{verb}: {name}"
 

@@ -26,7 +26,8 @@ Following = Mapping[str, Node]
 class Token(NamedTuple):
     """A word as it stands, folded for comparison, and the keys that it answers to in the lexicon.
 
-    `leads` are its keys in a phrase, where it may also stand for any word. `alone` are the classes of the phrases that it is by itself; `onward` is where those go on that it begins.
+    `leads` are its keys in a phrase, where it may also stand for any word. `alone` are the classes of the phrases that
+    it is by itself; `onward` is where those go on that it begins.
     """
 
     text: str

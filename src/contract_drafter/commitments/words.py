@@ -1,7 +1,7 @@
 """Puts the words to a verdict: every slot that is filled, every vague word, every tag, with their places."""
 
 from contract_drafter.commitments.facts import Facts
-from contract_drafter.commitments.reading import Mark
+from contract_drafter.commitments.reading import Mark, Reading
 from contract_drafter.commitments.verdict import Verdict
 from contract_drafter.model.commitment import Commitment, Kind, Label, Slot, SlotName, Tag, VagueTerm
 
@@ -56,10 +56,20 @@ def _slots(facts: Facts, offset: int) -> list[Slot]:
     ]
     slots = []
     for name, mark in found:
+        if mark is not None:
+            mark = _without_stop(reading, mark)
         if mark is not None and mark.lo < mark.hi:
             first, last = reading.tokens[mark.lo].start, reading.tokens[mark.hi - 1].end
             slots.append(Slot(name, reading.text[first:last], offset + first, offset + last))
     return slots
+
+
+def _without_stop(reading: Reading, mark: Mark) -> Mark:
+    """The mark without the sign that ends its sentence or item."""
+    hi = mark.hi
+    while hi > mark.lo and reading.low(hi - 1) in {".", ";", ","}:
+        hi -= 1
+    return Mark(mark.lo, hi, mark.name)
 
 
 def _terms(facts: Facts, offset: int) -> list[VagueTerm]:

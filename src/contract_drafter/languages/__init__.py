@@ -4,7 +4,7 @@ Its data are `labels.yaml` with `labels/*.yaml`, and `messages/*.yaml`; its gram
 `_data.Grammar` lists. Nothing outside the folder names a language.
 """
 
-from contract_drafter.languages._data import codes, compile_data, labels
+from contract_drafter.languages._data import codes, labels
 from contract_drafter.languages._filters import FILTERS, apply_filter
 from contract_drafter.languages._guess import guess, words_of_others
 from contract_drafter.languages._lexicon import Lexicon, Node, abbreviations, commitment_words, open_list
@@ -41,7 +41,6 @@ __all__ = [
     "cached_words",
     "codes",
     "commitment_words",
-    "compile_data",
     "describe",
     "finding_codes",
     "finding_name",

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Protocol, cast
 
-from contract_drafter.languages._compiled import data, keep
+from contract_drafter.languages._compiled import data
 
 ROOT = Path(__file__).parent
 
@@ -102,12 +102,6 @@ def read(path: Path) -> Mapping[str, object]:
     """A file of our own data. Every value is text."""
     code, _, name = path.relative_to(ROOT).as_posix().partition("/")
     return data(ROOT / code)[name]
-
-
-def compile_data() -> None:
-    """Keep the data of every language as the next start reads it fastest."""
-    for code in codes():
-        keep(ROOT / code)
 
 
 def month_names(code: str) -> tuple[str, ...]:

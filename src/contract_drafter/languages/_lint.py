@@ -6,8 +6,10 @@ over text in small letters with straight apostrophes and plain spaces; `{name}` 
 
 import re
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import cast
 
+from contract_drafter.languages._compiled import made_from
 from contract_drafter.languages._data import ROOT, codes, read
 from contract_drafter.languages._needles import Needle, needles, of_phrases
 from contract_drafter.languages._own_words import cached_words, with_own_words
@@ -61,8 +63,20 @@ def words_needle(code: str, name: str) -> Needle | None:
 @cached_words
 def pattern_needle(code: str, name: str) -> Needle | None:
     """What a text must hold for this pattern to match in it; None when that cannot be told."""
-    text = _expanded(code, name)
-    return needles(text) if text else Needle()
+    return _pattern_needles(code).get(name, Needle())
+
+
+@cached_words
+def _pattern_needles(code: str) -> Mapping[str, Needle | None]:
+    """Those of every pattern of a language: to read them of the expressions takes longer than most of a short run."""
+    lists = _data(code)
+    names = [name.removesuffix("_pattern") for name, text in lists.items() if name.endswith("_pattern") and text]
+    sources = (Path(__file__), Path(__file__).with_name("_needles.py"))
+
+    def make() -> dict[str, Needle | None]:
+        return {name: needles(_expanded(code, name)) for name in names}
+
+    return made_from(ROOT / code, "needles", lists, sources, make)
 
 
 def _expanded(code: str, name: str) -> str:

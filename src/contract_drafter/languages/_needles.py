@@ -160,7 +160,8 @@ def _either(one: Needle, other: Needle) -> Needle:
 
 def _piece(ways: set[str]) -> Needle | None:
     """The needle of a piece in each way it is written: of each way its longest word, else its signs."""
-    words, parts, signs, digit = set(), set(), set(), False
+    words, parts, signs = set[str](), set[str](), set[str]()
+    digit = False
     for way in ways:
         found = max(_WORD.findall(way), key=lambda each: (len(each.strip(EDGE + GAP)), GAP not in each), default=GAP)
         bare, whole = found.strip(EDGE + GAP), GAP not in found

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from contract_drafter.linting.run import Located
+from contract_drafter.linting.examined import Located
 from contract_drafter.model.finding import UserError, finding
 from contract_drafter.model.span import Span
 

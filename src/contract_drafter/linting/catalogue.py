@@ -1,68 +1,83 @@
-"""The rules there are, by code: chosen, named, and described in words."""
+"""The rules there are, by code: chosen, named, and described in words.
+
+`cards` are those that a run knows: ours, and those of the firm that lints.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
-from types import ModuleType
+from typing import Protocol, cast
 
 from contract_drafter import languages, registry
 from contract_drafter.model.finding import Finding, Severity
-from contract_drafter.rules._base import Rule
+from contract_drafter.model.values import LocalText
+from contract_drafter.rules._base import Example, Facts, Hit, Rule
 
 SHELF = "contract_drafter.rules"
+Cards = Mapping[str, Rule]
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _ORDER = tuple(Severity)
+_DIGITS = "0123456789"
+
+
+class RuleModule(Protocol):
+    """A module of the shelf `rules`, or a rule that a firm wrote."""
+
+    @property
+    def RULE(self) -> Rule: ...  # noqa: N802
+    @property
+    def BAD(self) -> Mapping[str, tuple[Example, ...]]: ...  # noqa: N802
+    @property
+    def GOOD(self) -> Mapping[str, tuple[Example, ...]]: ...  # noqa: N802
+    def check(self, facts: Facts) -> Iterator[Hit]: ...
 
 
 @cache
-def modules() -> Mapping[str, ModuleType]:
-    """Every rule, by code. Raises ValueError when two have the same code."""
-    found: dict[str, ModuleType] = {}
+def modules() -> Mapping[str, RuleModule]:
+    """Every rule of ours, by code. Raises ValueError when two have the same code."""
+    found: dict[str, RuleModule] = {}
     for name in registry.names(SHELF):
         module = registry.load(SHELF, name)
         code = module.RULE.code
         if code in found:
-            raise ValueError(f"{code} is the code of {name} and of {name_of(code)}")
-        found[code] = module
+            raise ValueError(f"two rules have the code {code}")
+        found[code] = cast(RuleModule, module)
     return dict(sorted(found.items()))
 
 
-def rule(code: str) -> Rule | None:
-    """The card of a rule, or None when no rule has this code."""
-    module = modules().get(code)
-    return module.RULE if module else None
+@cache
+def cards() -> Cards:
+    """Every card of ours, by code, with the name that its file has."""
+    named = {registry.load(SHELF, name).RULE.code: name for name in registry.names(SHELF)}
+    return {code: replace(module.RULE, name=named[code]) for code, module in modules().items()}
 
 
-def name_of(code: str) -> str:
-    """The name of the fault, as the rule's file has it."""
-    return modules()[code].__name__.rpartition(".")[2]
+@cache
+def families_of_codes() -> frozenset[str]:
+    """The letters with which our codes begin: of rules, and of all that the program says."""
+    return frozenset(code.rstrip(_DIGITS) for code in (*modules(), *languages.finding_codes()))
 
 
-def cards() -> Iterator[Rule]:
-    """Every card, by code."""
-    for module in modules().values():
-        yield module.RULE
-
-
-def knows(wish: str) -> bool:
+def knows(wish: str, among: Cards) -> bool:
     """Whether a code, or the beginning of one ("VAG"), names a rule."""
-    return any(code.startswith(wish) for code in modules()) if wish else False
+    return any(code.startswith(wish) for code in among) if wish else False
 
 
-def chosen(select: Iterable[str], ignore: Iterable[str], preview: bool) -> tuple[str, ...]:
+def chosen(select: Iterable[str], ignore: Iterable[str], preview: bool, among: Cards) -> tuple[str, ...]:
     """The codes to run. A rule in preview runs when it is asked for by `preview`, or selected by its whole code.
 
     Where a rule is both selected and ignored, the longer wish decides.
     """
     wanted, unwanted = tuple(select), tuple(ignore)
     found = []
-    for code, module in modules().items():
+    for code, card in among.items():
         on, off = _longest(code, wanted), _longest(code, unwanted)
         if wanted and not on:
             continue
         if off and off >= on:
             continue
-        if module.RULE.life == "preview" and not preview and code not in wanted:
+        if card.life == "preview" and not preview and code not in wanted:
             continue
         found.append(code)
     return tuple(found)
@@ -77,14 +92,14 @@ def at_least(severity: Severity, floor: Severity) -> bool:
     return _ORDER.index(severity) <= _ORDER.index(floor)
 
 
-def describe(finding: Finding, language: str) -> tuple[str, str]:
+def describe(finding: Finding, language: str, among: Cards | None = None) -> tuple[str, str]:
     """What is wrong, and what to do, in a language."""
-    card = rule(finding.code)
+    card = (cards() if among is None else among).get(finding.code)
     if card is None:
         return languages.describe(finding, language), ""
     values = dict(finding.values)
-    return _filled(card.message.get(language), values), _filled(card.hint.get(language), values)
+    return _filled(card.message, language, values), _filled(card.hint, language, values)
 
 
-def _filled(text: str | None, values: Mapping[str, str]) -> str:
-    return _PLACEHOLDER.sub(lambda match: values.get(match[1], "…"), text or "")
+def _filled(text: LocalText, language: str, values: Mapping[str, str]) -> str:
+    return _PLACEHOLDER.sub(lambda match: values.get(match[1], "…"), text.get(language) or "")

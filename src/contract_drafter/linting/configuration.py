@@ -3,10 +3,11 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from contract_drafter import languages, located_yaml
 from contract_drafter.linting import catalogue
+from contract_drafter.linting.catalogue import Cards
 from contract_drafter.located_yaml import KeyPath, Located
 from contract_drafter.model.finding import Finding, Severity, UserError, finding
 from contract_drafter.model.span import Span
@@ -31,10 +32,35 @@ class Settings:
     lang: str = ""
     revisions: str = "final"
     baseline: str = ""
+    rules: str = ""
+    thresholds: dict[str, int] = field(default_factory=dict)
 
 
-def settings(text: str, source: str, table: tuple[str, ...] | None = None) -> Settings | None:
-    """The settings of a file, None when it has no such table. Raises UserError with every fault, at its line."""
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """The settings, and the file they stand in."""
+
+    settings: Settings = field(default_factory=Settings)
+    located: Located = field(default_factory=lambda: Located({}, ""))
+
+    def unknown(self, cards: Cards) -> Iterator[Finding]:
+        """The codes and the thresholds that no rule has, and the values that no threshold can have."""
+        for name in ("select", "ignore"):
+            yield from unknown_codes(getattr(self.settings, name), self.located.key_span((name,)), cards)
+        known = {each.name: each for card in cards.values() for each in card.thresholds}
+        for name, value in self.settings.thresholds.items():
+            span = self.located.key_span(("thresholds", name))
+            if name not in known:
+                yield finding("YML101", span, key=name, nearest=located_yaml.nearest(name, known))
+                continue
+            below = self.settings.thresholds.get(name.removesuffix("_at_most"), 0) if name.endswith("_at_most") else 0
+            lowest, highest = max(known[name].lowest, below), known[name].highest
+            if not lowest <= value <= highest:
+                yield finding("LNT069", span, key=name, value=value, lowest=lowest, highest=highest)
+
+
+def configuration(text: str, source: str, table: tuple[str, ...] | None = None) -> Configuration | None:
+    """What a file settles, None when it has no such table. Raises UserError with every fault, at its line."""
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -49,19 +75,17 @@ def settings(text: str, source: str, table: tuple[str, ...] | None = None) -> Se
         raise UserError(*faults)
     if wrong := list(_unknown_values(read, located)):
         raise UserError(*wrong)
-    return read
+    return Configuration(read, located)
 
 
-def unknown_codes(codes: tuple[str, ...], span: Span) -> Iterator[Finding]:
+def unknown_codes(codes: tuple[str, ...], span: Span, cards: Cards) -> Iterator[Finding]:
     """The codes that no rule has."""
     for code in codes:
-        if not catalogue.knows(code):
-            yield finding("LNT001", span, rule=code, nearest=located_yaml.nearest(code, catalogue.modules()))
+        if not catalogue.knows(code, cards):
+            yield finding("LNT001", span, rule=code, nearest=located_yaml.nearest(code, cards))
 
 
 def _unknown_values(read: Settings, located: Located) -> Iterator[Finding]:
-    for name in ("select", "ignore"):
-        yield from unknown_codes(getattr(read, name), located.key_span((name,)))
     known = {"severity": tuple(Severity), "revisions": REVISIONS, "lang": ("", *languages.codes())}
     for name, values in known.items():
         value = getattr(read, name)
@@ -77,23 +101,22 @@ def _at(data: object, way: tuple[str, ...]) -> object:
 
 
 def _places(text: str, source: str, way: tuple[str, ...]) -> tuple[dict[KeyPath, Span], dict[KeyPath, Span]]:
-    """The line of the table and of each of its keys."""
+    """The line of the table, of each of its keys, and of the tables and keys inside it."""
     spans: dict[KeyPath, Span] = {}
     keys: dict[KeyPath, Span] = {}
-    inside = False
+    inside: KeyPath | None = None
     for number, line in enumerate(text.split("\n"), 1):
         if head := _HEAD.match(line):
             name = tuple(part.strip().strip("\"'") for part in head[1].split("."))
-            inside = name == way
-            if inside:
-                spans[()] = Span(source, number, 1)
-            elif name[: len(way)] == way and len(name) > len(way):
-                keys.setdefault((name[len(way)],), Span(source, number, 1))
-        elif inside and (key := _KEY.match(line)):
-            start = len(line) - len(line.lstrip())
-            span = Span(source, number, start + 1)
-            keys[(key[1] or key[2] or key[3],)] = span
-            spans[(key[1] or key[2] or key[3],)] = span
+            inside = name[len(way) :] if name[: len(way)] == way else None
+            if inside is not None:
+                spans[inside] = Span(source, number, 1)
+                for length in range(1, len(inside) + 1):
+                    keys.setdefault(inside[:length], Span(source, number, 1))
+        elif inside is not None and (key := _KEY.match(line)):
+            span = Span(source, number, len(line) - len(line.lstrip()) + 1)
+            keys[(*inside, key[1] or key[2] or key[3])] = span
+            spans[(*inside, key[1] or key[2] or key[3])] = span
     return spans, keys
 
 

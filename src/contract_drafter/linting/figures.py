@@ -7,58 +7,82 @@ from decimal import Decimal
 from functools import cache
 
 from contract_drafter import languages
+from contract_drafter.languages import Needle
+from contract_drafter.linting.index import Index
 from contract_drafter.rules._base import Amount, Dated, Figure, Passage
 
 _FIGURE = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[ ,.]\d{3})+(?:[.,]\d+)?(?![\w])|(?<![\w.,/-])\d+(?:[.,]\d+)?(?![\d/])")
+_DIGIT = Needle(digit=True)
+_BEFORE, _WORDS_BEFORE = 20, 60
+"""Letters before a figure in which its currency is looked for, and a word such as price."""
+_IN_FIGURES = re.compile(r"\d(?:[/.]\d\d?[/.]|-\d\d-)\d")
 _ISO = re.compile(r"(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _NUMERIC = re.compile(r"(?<![\d/.])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|\.\d)")
 
 
-def figures(passages: tuple[Passage, ...]) -> Iterator[Figure]:
+def figures(passage: Passage) -> Iterator[Figure]:
     """The numbers in figures, with the unit after each; numbers of articles and dates are among them."""
-    for passage in passages:
-        unit = _unit(passage.language)
-        for match in _FIGURE.finditer(passage.folded):
-            after = unit.match(passage.folded, match.end())
-            yield Figure(
-                _value(match[0], passage.language), after[1] if after else "", passage, match.start(),
-                after.end() if after else match.end(),
-            )  # fmt: skip
+    unit = _unit(passage.language)
+    for match in _FIGURE.finditer(passage.folded):
+        after = unit.match(passage.folded, match.end())
+        yield Figure(
+            _value(match[0], passage.language), after[1] if after else "", passage, match.start(),
+            after.end() if after else match.end(),
+        )  # fmt: skip
 
 
-def amounts(passages: tuple[Passage, ...]) -> Iterator[Amount]:
+def amounts(passages: tuple[Passage, ...], index: Index) -> Iterator[Amount]:
     """The amounts of money; those without a currency only after a word such as price or fee."""
-    for passage in passages:
-        sign = _currency(passage.language)
-        bare = languages.lint_pattern(passage.language, "amount_before")
-        unit = _unit(passage.language)
-        for match in _FIGURE.finditer(passage.folded):
-            after = sign.match(passage.folded, match.end())
-            before = re.search(sign.pattern + r"$", passage.folded[max(0, match.start() - 20) : match.start()])
-            value = _value(match[0], passage.language)
-            if after:
-                yield Amount(value, after[1], passage, match.start(), after.end())
-            elif before:
-                yield Amount(value, before[1], passage, match.start() - len(before[0].lstrip()), match.end())
-            elif bare.search(passage.folded, max(0, match.start() - 60), match.start()) and not unit.match(
-                passage.folded, match.end()
-            ):
-                yield Amount(value, "", passage, match.start(), match.end())
+    with_figures = index.holding(_DIGIT) or frozenset()
+    for place in index.places(_amount_needle()):
+        if place in with_figures:
+            yield from _amounts(passages[place])
 
 
-def dates(passages: tuple[Passage, ...]) -> Iterator[Dated]:
+def _amounts(passage: Passage) -> Iterator[Amount]:
+    text = passage.folded
+    after_it, before_it = _currency(passage.language)
+    bare, unit = languages.lint_pattern(passage.language, "amount_before"), _unit(passage.language)
+    for match in _FIGURE.finditer(text):
+        start, end = match.span()
+        after = after_it.match(text, end)
+        before = None if after else before_it.search(text, max(0, start - _BEFORE), start)
+        if after:
+            yield Amount(_value(match[0], passage.language), after[1], passage, start, after.end())
+        elif before:
+            begin = start - len(before[0].lstrip())
+            yield Amount(_value(match[0], passage.language), before[1], passage, begin, end)
+        elif bare.search(text, max(0, start - _WORDS_BEFORE), start) and not unit.match(text, end):
+            yield Amount(_value(match[0], passage.language), "", passage, start, end)
+
+
+@languages.cached_words
+def _amount_needle() -> Needle | None:
+    """A currency or a word such as price: what every amount has beside it, in whatever language."""
+    signs = [_currency(code)[0].pattern for code in languages.codes()]
+    words = [languages.lint_pattern(code, "amount_before").pattern for code in languages.codes()]
+    return languages.needles(*signs, *words)
+
+
+def dates(passages: tuple[Passage, ...], index: Index) -> Iterator[Dated]:
     """The dates with a day, a month and a year."""
-    for passage in passages:
+    named = frozenset(index.places(_month_needle()))
+    for place in index.places(_DIGIT):
+        passage = passages[place]
         text = passage.folded
-        found = [
-            *(Dated(_day(m[3], m[2], m[1]), "iso", passage, *m.span()) for m in _ISO.finditer(text)),
-            *(
+        found = list(_worded(passage)) if place in named else []
+        if _IN_FIGURES.search(text):
+            found += (Dated(_day(m[3], m[2], m[1]), "iso", passage, *m.span()) for m in _ISO.finditer(text))
+            found += (
                 Dated(_day(m[1], m[3], m[4]) or _day(m[3], m[1], m[4]), "numeric", passage, *m.span())
                 for m in _NUMERIC.finditer(text)
-            ),
-            *_worded(passage),
-        ]
+            )
         yield from sorted(found, key=lambda each: each.start)
+
+
+@cache
+def _month_needle() -> Needle | None:
+    return languages.needles(*(_months(code)[1].pattern for code in languages.codes()))
 
 
 def _worded(passage: Passage) -> Iterator[Dated]:
@@ -109,5 +133,7 @@ def _unit(code: str) -> re.Pattern[str]:
 
 
 @cache
-def _currency(code: str) -> re.Pattern[str]:
-    return re.compile(rf" ?(?<![a-z])({languages.alternation(languages.lint_words(code, 'currency'))})(?![a-z]) ?")
+def _currency(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Finds a currency after a figure, and before one."""
+    sign = rf" ?(?<![a-z])({languages.alternation(languages.lint_words(code, 'currency'))})(?![a-z]) ?"
+    return re.compile(sign), re.compile(rf"{sign}$")

@@ -8,7 +8,7 @@ from contract_drafter.rules._base import Kpi, Passage
 
 ROLES = (
     "name", "target", "unit", "source", "owner", "period", "weight", "baseline", "formula", "direction", "remedy",
-    "objective",
+    "objective", "gaming", "counter", "end", "population", "purpose",
 )  # fmt: skip
 _TELLING = {"target", "source", "baseline", "weight", "period", "formula", "unit"}
 _CARD = 3
@@ -22,7 +22,7 @@ def kpis(passages: tuple[Passage, ...]) -> Iterator[Kpi]:
         if passage.table:
             tables[passage.table].append(passage)
     for cells in tables.values():
-        yield from _rows(cells) or _card(cells)
+        yield from _rows(cells) or _card(cells, passages[max(0, cells[0].index - 1)])
 
 
 def _role(head: str, code: str) -> str:
@@ -57,8 +57,8 @@ def _rows(cells: list[Passage]) -> list[Kpi]:
     ]
 
 
-def _card(cells: list[Passage]) -> list[Kpi]:
-    """A table of two columns whose first names what the second says."""
+def _card(cells: list[Passage], above: Passage) -> list[Kpi]:
+    """A table of two columns whose first names what the second says; the heading right above names the indicator."""
     if max(cell.column for cell in cells) != 2:
         return []
     named: dict[str, Passage] = {}
@@ -76,4 +76,5 @@ def _card(cells: list[Passage]) -> list[Kpi]:
             empty.append(role)
     if len(named) < _CARD or not {"target", "source"} & set(named):
         return []
-    return [Kpi(named.get("name", cells[0]), named, tuple(empty))]
+    name = above if above.kind == "heading" else cells[0]
+    return [Kpi(named.get("name", name), named, tuple(empty))]

@@ -1,11 +1,12 @@
 """A document as passages: every heading, paragraph, item and cell, with what is around it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from contract_drafter import languages
 from contract_drafter.commitments import split
-from contract_drafter.linting.zones import zone_of
+from contract_drafter.linting.index import Index
+from contract_drafter.linting.zones import shares_definitions, zone_of
 from contract_drafter.model.document import Block, Document, ListBlock, Paragraph, Section, Table, plain_text
 from contract_drafter.model.span import Span
 from contract_drafter.rules._base import Passage
@@ -14,6 +15,13 @@ _LEAD_IN = 400
 """Letters of the sentence that introduces a list."""
 _ENOUGH_TO_GUESS = 40
 """Letters from which the language of a passage is guessed apart from that of its document."""
+_BETWEEN = "\0"
+"""A sign that no text has."""
+_NOWHERE = Span("")
+_TERM_AND_MEANING = 2
+"""Columns of a table of definitions."""
+_NEAR = 80
+"""Letters in which a sentence that defines a term says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +32,32 @@ class _Around:
     zone: str = ""
     article: str = ""
     schedule: bool = False
+    shared: bool = False
+    """Whether the heading names definitions beside another matter: only what defines a term is then one."""
+
+
+@dataclass(slots=True)
+class _Found:
+    """A passage before its words are looked at."""
+
+    text: str
+    span: Span | None
+    around: _Around
+    kind: str
+    number: str = ""
+    lead_in: str = ""
+    depth: int = 0
+    table: int = 0
+    row: int = 0
+    column: int = 0
+    header: str = ""
+    row_head: str = ""
 
 
 @dataclass(slots=True)
 class _Walk:
-    language: str
-    found: list[Passage] = field(default_factory=list)
+    found: list[_Found] = field(default_factory=list)
     tables: int = 0
-    guessed: str = ""
 
     def blocks(self, blocks: tuple[Block, ...], around: _Around) -> None:
         before = ""
@@ -50,13 +76,16 @@ class _Walk:
 
     def _section(self, section: Section, around: _Around) -> None:
         schedule = around.schedule or section.kind == "schedule"
-        zone = zone_of(section.title) or around.zone
+        zone = zone_of(section.title)
+        shared = zone == "definitions" and shares_definitions(section.title)
+        zone = around.zone if shared or not zone else zone
         heading = " ".join(part for part in (section.number, section.title) if part)
         inner = _Around(
             (*around.trail, heading) if heading else around.trail,
             zone or ("schedule" if schedule else ""),
             section.number or around.article,
             schedule,
+            shared,
         )
         if section.title:
             self._add(section.title, section.span, replace(inner, trail=around.trail), "heading", number=section.number)
@@ -74,8 +103,11 @@ class _Walk:
 
     def _table(self, table: Table, around: _Around) -> None:
         self.tables += 1
-        around = replace(around, zone=around.zone or "table")
+        defining = around.shared and len(table.columns) == _TERM_AND_MEANING
+        around = replace(around, zone="definitions" if defining else around.zone or "table")
         heads = [column.title for column in table.columns]
+        if table.caption_span:
+            self._add(table.title or table.caption, table.caption_span, around, "heading")
         for number, title in enumerate(heads, 1):
             span = replace(table.span, cell=(1, number)) if table.span else None
             self._add(title, span, around, "cell", table=self.tables, row=1, column=number)
@@ -90,26 +122,44 @@ class _Walk:
                     header=head, row_head=texts[0] if column else "",
                 )  # fmt: skip
 
-    def _add(self, text: str, span: Span | None, around: _Around, kind: str, **rest: object) -> None:
-        if not text.strip():
-            return
-        self.found.append(
+    def _add(self, text: str, *place: Any, **rest: Any) -> None:
+        if text and not text.isspace():
+            self.found.append(_Found(text, *place, **rest))
+
+
+def passages(document: Document) -> tuple[tuple[Passage, ...], Index]:
+    """Every passage in reading order, and where their words stand. One that has no words is left out."""
+    walk, index = _Walk(), Index()
+    walk.blocks(document.blocks, _Around())
+    texts = _folded([found.text for found in walk.found])
+    for text in texts:
+        index.add(text)
+    foreign = index.holding(languages.words_of_others(document.language)) or frozenset()
+    made = []
+    for place, (found, text) in enumerate(zip(walk.found, texts, strict=True)):
+        around, language = found.around, document.language
+        if place in foreign and len(text) >= _ENOUGH_TO_GUESS:
+            language = languages.guess(text, language)
+        made.append(
             Passage(
-                len(self.found), text, languages.folded(text), span or Span(""), self._language(text), kind,
-                around.zone or "duties", article=around.article, trail=around.trail, schedule=around.schedule,
-                **rest,  # type: ignore[arg-type]
+                place, found.text, text, found.span or _NOWHERE, language, found.kind, _zone(found, text, language),
+                found.number, around.article, around.trail, found.lead_in, around.schedule, found.depth, found.table,
+                found.row, found.column, found.header, found.row_head,
             )
         )  # fmt: skip
-
-    def _language(self, text: str) -> str:
-        return languages.guess(text, self.language) if len(text) >= _ENOUGH_TO_GUESS else self.language
+    return tuple(made), index
 
 
-def passages(document: Document) -> Iterator[Passage]:
-    """Every passage in reading order. One that has no words is left out."""
-    walk = _Walk(document.language)
-    walk.blocks(document.blocks, _Around())
-    return iter(walk.found)
+def _zone(found: _Found, folded: str, language: str) -> str:
+    if found.around.shared and languages.lint_matcher(language, "term_verb").search(folded[:_NEAR]):
+        return "definitions"
+    return found.around.zone or "duties"
+
+
+def _folded(texts: list[str]) -> list[str]:
+    """The texts folded, all at once where nothing in them stands in the way."""
+    together = languages.folded(_BETWEEN.join(texts)).split(_BETWEEN)
+    return together if len(together) == len(texts) else [languages.folded(text) for text in texts]
 
 
 def _last_sentence(text: str) -> str:

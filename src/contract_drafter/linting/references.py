@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from contract_drafter import languages
+from contract_drafter.languages import Needle
+from contract_drafter.linting.index import Index
 from contract_drafter.rules._base import Passage, Ref
 
 _NUMBER = {
@@ -15,16 +17,23 @@ _AROUND = 120
 """Letters read after and before a reference to tell whose it is."""
 
 
-def references(passages: tuple[Passage, ...]) -> Iterator[Ref]:
+def references(passages: tuple[Passage, ...], index: Index) -> Iterator[Ref]:
     """The references in reading order, each number of a list apart; not the number that opens a passage."""
-    for passage in passages:
-        if passage.kind != "heading":
-            yield from _in(passage)
+    holding = {form: frozenset(index.places(_needle(form))) for form in _NUMBER}
+    for place in sorted(frozenset().union(*holding.values())):
+        if passages[place].kind != "heading":
+            yield from _in(passages[place], [form for form in _NUMBER if place in holding[form]])
 
 
-def _in(passage: Passage) -> Iterator[Ref]:
+@cache
+def _needle(form: str) -> Needle | None:
+    return languages.needles(*(_patterns(code)[form].pattern for code in languages.codes()))
+
+
+def _in(passage: Passage, forms: list[str]) -> Iterator[Ref]:
     text = passage.text
-    for form, pattern in _patterns(passage.language).items():
+    for form in forms:
+        pattern = _patterns(passage.language)[form]
         for match in pattern.finditer(text):
             if match.start() == 0 and re.match(r"\s*(?:[-–—:.]|$)", text[match.end() :]):
                 continue

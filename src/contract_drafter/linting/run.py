@@ -2,26 +2,17 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from contract_drafter.commitments import split
-from contract_drafter.linting.catalogue import modules
+from contract_drafter.commitments import Sentence, split
+from contract_drafter.linting.catalogue import RuleModule, modules
+from contract_drafter.linting.examined import Located
 from contract_drafter.linting.facts import DocumentFacts
 from contract_drafter.model.document import Document
 from contract_drafter.model.finding import Finding
 from contract_drafter.model.span import Span
 from contract_drafter.rules._base import Hit, Rule
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A finding, and the hit it was made from. `fingerprint` stays when the document changes elsewhere."""
-
-    finding: Finding
-    hit: Hit
-    fingerprint: str = ""
-
 
 _WORDS_SHOWN = 120
 
@@ -31,11 +22,14 @@ def lint(document: Document, source: str, codes: Iterable[str]) -> list[Located]
     return lint_facts(DocumentFacts(document), source, codes)
 
 
-def lint_facts(facts: DocumentFacts, source: str, codes: Iterable[str]) -> list[Located]:
-    """The findings of these rules over facts that may be used again."""
+def lint_facts(
+    facts: DocumentFacts, source: str, codes: Iterable[str], own: Mapping[str, RuleModule] | None = None
+) -> list[Located]:
+    """The findings of these rules over facts that may be used again. `own` are rules beside those of the shelf."""
+    rules = {**modules(), **(own or {})}
     found: dict[tuple[str, int, int, int], Located] = {}
     for code in codes:
-        module = modules()[code]
+        module = rules[code]
         for hit in module.check(facts):
             key = (code, hit.passage.index, hit.start, hit.end)
             found.setdefault(key, Located(_finding(module.RULE, hit, source), hit))
@@ -62,21 +56,24 @@ def _reading_order(located: Located) -> tuple[int, int, int, str]:
 def _with_fingerprints(found: list[Located]) -> list[Located]:
     """Each finding known by its rule, its article and its sentence; the same again counts up."""
     seen: Counter[str] = Counter()
-    made = []
+    made, last, sentences = [], None, list[Sentence]()
     for located in found:
         hit = located.hit
-        base = "\n".join((located.finding.code, hit.passage.article, _sentence(hit), " ".join(hit.words.split())))
+        if hit.passage is not last:
+            last, sentences = hit.passage, split(hit.passage.folded)
+        words = _sentence(hit, sentences), " ".join(hit.words.split())
+        base = "\n".join((located.finding.code, hit.passage.article, *words))
         seen[base] += 1
         digest = hashlib.sha256(f"{base}\n{seen[base]}".encode()).hexdigest()[:32]
         made.append(replace(located, fingerprint=digest))
     return made
 
 
-def _sentence(hit: Hit) -> str:
+def _sentence(hit: Hit, sentences: Iterable[Sentence]) -> str:
     """The sentence that holds the words, spaces made plain; nothing for what is found in the whole document."""
     if hit.end <= hit.start:
         return ""
-    for each in split(hit.passage.folded):
+    for each in sentences:
         if each.start <= hit.start < each.end:
             return " ".join(each.text.split())
     return " ".join(hit.passage.folded.split())

@@ -5,13 +5,13 @@ In Markdown: `<!-- lint: ignore VAG001, OBJ002: the reason -->`, in a paragraph 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from contract_drafter import languages, located_yaml
-from contract_drafter.linting import catalogue
+from contract_drafter.linting.catalogue import Cards
 from contract_drafter.linting.configuration import unknown_codes
-from contract_drafter.linting.run import Located
+from contract_drafter.linting.examined import Located
 from contract_drafter.model.finding import Finding, Severity, UserError, finding
 from contract_drafter.model.span import Span
 from contract_drafter.rules._base import Passage
@@ -19,7 +19,7 @@ from contract_drafter.rules._base import Passage
 SIDECAR = ".lint.yaml"
 _COMMENT = re.compile(r"<!--\s*lint:\s*ignore\b(?P<rest>.*?)-->", re.DOTALL)
 _REST = re.compile(
-    r"\s*(?P<codes>[A-Z]{3}\d*(?:\s*,\s*[A-Z]{3}\d*)*)\s*(?:[:–—-]+\s*(?P<reason>.*\S))?\s*\Z", re.DOTALL
+    r"\s*(?P<codes>[A-Z]{2,8}\d*(?:\s*,\s*[A-Z]{2,8}\d*)*)\s*(?:[:–—-]+\s*(?P<reason>.*\S))?\s*\Z", re.DOTALL
 )
 
 
@@ -59,7 +59,7 @@ class _Sidecar:
     ignore: tuple[_Entry, ...] = ()
 
 
-def from_comments(text: str, source: str, passages: tuple[Passage, ...]) -> list[Suppression]:
+def from_comments(text: str, source: str, passages: tuple[Passage, ...], cards: Cards) -> list[Suppression]:
     """The suppressions of a Markdown text. Raises UserError with those that say no code or no reason."""
     found: list[Suppression] = []
     faults: list[Finding] = []
@@ -72,14 +72,14 @@ def from_comments(text: str, source: str, passages: tuple[Passage, ...]) -> list
             faults.append(finding("LNT004", span, comment=" ".join(comment[0].split())))
             continue
         codes = tuple(code.strip() for code in rest["codes"].split(","))
-        faults += unknown_codes(codes, span)
+        faults += unknown_codes(codes, span, cards)
         found.append(Suppression(codes, " ".join(rest["reason"].split()), span, _meant(line, last, passages)))
     if faults:
         raise UserError(*faults)
     return found
 
 
-def from_sidecar(content: bytes, source: str) -> list[Suppression]:
+def from_sidecar(content: bytes, source: str, cards: Cards) -> list[Suppression]:
     """The suppressions of the file beside. Raises UserError with every fault."""
     located = located_yaml.read_bytes(content, source)
     read, faults = located_yaml.read_as(_Sidecar, located)
@@ -88,7 +88,7 @@ def from_sidecar(content: bytes, source: str) -> list[Suppression]:
     found = []
     for index, entry in enumerate(read.ignore):
         span = located.span(("ignore", index))
-        faults += unknown_codes((entry.code,), located.span(("ignore", index, "code")))
+        faults += unknown_codes((entry.code,), located.span(("ignore", index, "code")), cards)
         if not entry.reason.strip():
             faults.append(finding("LNT004", located.span(("ignore", index, "reason")), comment=entry.code))
         found.append(Suppression((entry.code,), entry.reason, span, None, entry.words, entry.article))
@@ -97,10 +97,12 @@ def from_sidecar(content: bytes, source: str) -> list[Suppression]:
     return found
 
 
-def unused(suppressions: list[Suppression], found: list[Located], codes: tuple[str, ...]) -> Iterator[Finding]:
+def unused(
+    suppressions: Sequence[Suppression], found: Sequence[Located], codes: tuple[str, ...], cards: Cards
+) -> Iterator[Finding]:
     """Those that hid nothing, although every rule they name was run."""
     for each in suppressions:
-        named = {code for code in catalogue.modules() if code.startswith(each.codes)}
+        named = {code for code in cards if code.startswith(each.codes)}
         if named <= set(codes) and not any(each.hides(located) for located in found):
             yield finding("LNT005", each.span, Severity.WARNING, codes=", ".join(each.codes))
 

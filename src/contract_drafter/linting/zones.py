@@ -10,6 +10,18 @@ _LONGEST = 90
 
 
 @cache
+def shares_definitions(title: str) -> bool:
+    """Whether a heading names definitions beside another matter: "Scope and definitions"."""
+    text = languages.folded(title)
+    for code in languages.codes():
+        parts = languages.lint_pattern(code, "heading_joint").split(text)
+        defining = [bool(languages.lint_pattern(code, "beside_definitions").search(part)) for part in parts]
+        if any(defining) and not all(defining):
+            return True
+    return False
+
+
+@cache
 def zone_of(title: str) -> str:
     """The zone, or "" when the heading does not tell. Where several speak, the first in the heading decides."""
     if not title or len(title) > _LONGEST:

@@ -5,15 +5,8 @@ Plain words stay words: `NO`, `yes`, `2027-03-01`, `010`, `12:30` are text. Only
 duplicate keys, several documents, control characters, great depth and great size are refused, all at once.
 """
 
-from contract_drafter.located_yaml._reader import (
-    FORBIDDEN,
-    SIZE_LIMIT,
-    KeyPath,
-    Located,
-    read,
-    read_bytes,
-    read_file,
-)
+from contract_drafter.located_yaml._located import FORBIDDEN, KeyPath, Located
+from contract_drafter.located_yaml._reader import SIZE_LIMIT, read, read_bytes, read_file
 from contract_drafter.located_yaml._typed import nearest, read_as
 
 __all__ = ["FORBIDDEN", "SIZE_LIMIT", "KeyPath", "Located", "nearest", "read", "read_as", "read_bytes", "read_file"]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from contract_drafter.located_yaml._reader import KeyPath, Located
+from contract_drafter.located_yaml._located import KeyPath, Located
 from contract_drafter.model.finding import Finding, Severity, finding
 from contract_drafter.model.values import LocalText
 

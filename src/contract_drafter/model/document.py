@@ -124,7 +124,8 @@ class Table:
 
     "grid": a head row, rows. "definitions": the same, two columns, term and meaning. "card": two columns, item and
     value, with `title` as its head; the first column heads the rows.
-    In a table that was read, `places` says where each cell of each row stands.
+    In a table that was read, `places` says where each cell of each row stands, `caption_span` where its caption or
+    title stands.
     """
 
     columns: tuple[Column, ...]
@@ -136,6 +137,7 @@ class Table:
     span: Span | None = None
     origin: Origin | None = None
     places: tuple[tuple[Span, ...], ...] | None = None
+    caption_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,7 +307,9 @@ def _flat(content: tuple[Inline, ...]) -> Iterator[Inline]:
 
 def plain_text(content: tuple[Inline, ...]) -> str:
     """The words as a reader sees them. A line break counts as a newline, a blank as […]."""
-    return "".join(_plain(inline) for inline in content)
+    if len(content) == 1 and isinstance(content[0], Text):
+        return content[0].text
+    return "".join(map(_plain, content))
 
 
 def _plain(inline: Inline) -> str:

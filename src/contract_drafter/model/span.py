@@ -1,6 +1,6 @@
 """Where something stands in a source a person can open."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,43 @@ class Span:
 
     def at(self, offset: int) -> "Span":
         """The place of the words at this offset of the block's plain text; the block's own where it has no lines."""
-        reached = [mark for mark in self.marks or () if mark.offset <= offset]
-        if not reached:
-            return replace(self, marks=None)
-        mark = reached[-1]
-        column = mark.column + offset - mark.offset
-        return replace(self, line=mark.line, column=column, page=mark.page or self.page, marks=None)
+        return self._moved(offset, None)
+
+    def after(self, length: int) -> "Span":
+        """The place of what is left of a block without its first `length` letters."""
+        marks = self.marks or ()
+        kept = [index for index, mark in enumerate(marks) if mark.offset <= length]
+        left = [
+            Mark(max(0, mark.offset - length), mark.line, mark.column + max(0, length - mark.offset), mark.page)
+            for mark in marks[kept[-1] if kept else 0 :]
+        ]
+        return self._moved(length, tuple(left) or None)
+
+    def placed(self, article: str | None, paragraph: int | None = None, table: int | None = None) -> "Span":
+        """The same place, counted: the paragraph and the table stay when they are not given."""
+        return Span(
+            self.source, self.line, self.column, self.part, self.page, article,
+            self.paragraph if paragraph is None else paragraph, self.table if table is None else table,
+            self.cell, self.node, self.marks,
+        )  # fmt: skip
+
+    def in_cell(self, row: int, column: int) -> "Span":
+        """The same place, in this cell of a table."""
+        return Span(
+            self.source, self.line, self.column, self.part, self.page, self.article, self.paragraph, self.table,
+            (row, column), self.node, self.marks,
+        )  # fmt: skip
+
+    def _moved(self, offset: int, marks: tuple[Mark, ...] | None) -> "Span":
+        line, column, page = self.line, self.column, self.page
+        for mark in reversed(self.marks or ()):
+            if mark.offset <= offset:
+                line, column, page = mark.line, mark.column + offset - mark.offset, mark.page or page
+                break
+        return Span(
+            self.source, line, column, self.part, page, self.article, self.paragraph, self.table, self.cell,
+            self.node, marks,
+        )  # fmt: skip
 
     def _paged(self) -> list[str]:
         return [f"page {self.page}", *([f"line {self.line}"] if self.line is not None else [])]

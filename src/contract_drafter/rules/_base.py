@@ -5,19 +5,23 @@ hits. Its words are data: `languages/<code>/lint/*.yaml`, which `facts.find` and
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
+from functools import cached_property, wraps
+from typing import Protocol, TypeVar, TypeVarTuple, cast
 
+from contract_drafter.commitments import assess
+from contract_drafter.languages import Needle
 from contract_drafter.model.commitment import Assessment, SlotName, Tag
 from contract_drafter.model.document import Document
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.span import Span
 from contract_drafter.model.values import LocalText
+from contract_drafter.rules._threshold import Threshold
 
-FAMILIES = ("objectives", "contract", "structure", "language")
+FAMILIES = ("objectives", "contract", "structure", "language", "own")
 ZONES = ("objectives", "duties", "definitions", "recital", "boilerplate", "signature", "table", "schedule")
 KINDS = ("heading", "paragraph", "item", "cell")
 
@@ -28,7 +32,8 @@ KINDS = ("heading", "paragraph", "item", "cell")
 class Rule:
     """What a rule is. `message` and `hint` may hold {placeholders}: the values of a hit, and {words}, its words.
 
-    `life` is "stable", or "preview": off unless asked for. `family` is one of `FAMILIES`. A code is never used again.
+    `life` is "stable", or "preview": off unless asked for. `family` is one of `FAMILIES`; "own" is for the rules of the
+    firm that lints. A code is never used again. `name` is that of the fault; the catalogue takes it from the file.
     """
 
     code: str
@@ -39,6 +44,8 @@ class Rule:
     message: LocalText
     hint: LocalText
     source: str = ""
+    thresholds: tuple[Threshold, ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,7 @@ class Example:
 # ---------------------------------------------------------------- pieces of a document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
     """A heading, paragraph, list item or table cell, and what is around it.
 
@@ -110,18 +117,26 @@ class Sentence:
         return self.passage.folded[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Judged:
-    """A sentence where a commitment can stand, and its judgement. Offsets of the judgement count from `start`."""
+    """A sentence where a commitment can stand, judged when first asked for. Offsets of the judgement: from `start`.
+
+    `binds` is the offset of its verb of duty, 0 where the lead-in of its list has it, None where it was not looked for.
+    """
 
     passage: Passage
     start: int
     end: int
-    assessment: Assessment
+    binds: int | None = None
 
     @property
     def text(self) -> str:
         return self.passage.text[self.start : self.end]
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        """The judgement of the sentence, under its heading and lead-in."""
+        return assess(self.text, self.passage.language, self.passage.heading)
 
     def has(self, tag: Tag) -> bool:
         """Whether the judgement has this tag."""
@@ -210,8 +225,9 @@ class Dated:
 class Kpi:
     """A row or card of a table of indicators: its name, and its other cells by role.
 
-    Roles: target unit source owner period weight baseline formula direction remedy objective. A role that the table
-    has and the row leaves empty is in `empty`; one that the table has no column for is in neither.
+    Roles: target unit source owner period weight baseline formula direction remedy objective gaming counter end
+    population purpose. A role that the table has and the row leaves empty is in `empty`; one that the table has no
+    column for is in neither.
     """
 
     name: Passage
@@ -244,15 +260,30 @@ class Facts(Protocol):
         ...
 
     @property
-    def sentences(self) -> tuple[Sentence, ...]: ...
+    def kept(self) -> dict[Hashable, object]:
+        """What rules worked out: see `once`."""
+        ...
+
     @property
-    def judged(self) -> tuple[Judged, ...]: ...
+    def sentences(self) -> Iterator[Sentence]:
+        """Those of every passage that is no heading."""
+        ...
+
+    def sentences_of(self, passage: Passage) -> tuple[Sentence, ...]: ...
+    @property
+    def duties(self) -> tuple[Judged, ...]:
+        """The sentences that bind, in an objective or a duty that somebody owes."""
+        ...
+
+    def judged(self, passage: Passage) -> Iterator[Judged]:
+        """The sentences of a passage where a commitment can stand."""
+        ...
+
+    def numbers(self, passage: Passage) -> Iterator[Figure]: ...
     @property
     def defined_terms(self) -> tuple[Term, ...]: ...
     @property
     def references(self) -> tuple[Ref, ...]: ...
-    @property
-    def numbers(self) -> tuple[Figure, ...]: ...
     @property
     def amounts(self) -> tuple[Amount, ...]: ...
     @property
@@ -264,13 +295,54 @@ class Facts(Protocol):
         """Where the phrases of a list of `languages/<code>/lint/` stand as whole words, each in its language."""
         ...
 
+    def matches(self, name: str) -> Iterator[tuple[Passage, re.Match[str]]]:
+        """Where a pattern of `languages/<code>/lint/` matches, in reading order, each passage in its language."""
+        ...
+
+    def having(self, needle: Needle) -> Iterator[Passage]:
+        """The passages that hold one of these words, parts of words or signs, in small letters."""
+        ...
+
+    def beginning(self, stem: str) -> Iterator[Passage]:
+        """The passages with a word that begins so, in small letters without accents."""
+        ...
+
+    def word_count(self, passage: Passage) -> int:
+        """How many words a passage has; elisions and hyphens part them."""
+        ...
+
+    def holding(self, name: str) -> Iterator[Passage]:
+        """The passages that hold words without which this pattern matches nowhere: few, so that few are searched."""
+        ...
+
     def pattern(self, name: str, language: str) -> re.Pattern[str]:
         """A pattern of `languages/<code>/lint/`, for folded text. It matches nothing where a language has none."""
+        ...
+
+    def threshold(self, figure: Threshold, language: str) -> int:
+        """A figure as the settings have it, else its default in this language."""
         ...
 
     def words(self, name: str, language: str) -> Mapping[str, str]:
         """A list of `languages/<code>/lint/`: each phrase and what stands for it ("" when nothing does)."""
         ...
+
+
+About = TypeVarTuple("About")
+Found = TypeVar("Found")
+
+
+def once(work: Callable[[Facts, *About], Found]) -> Callable[[Facts, *About], Found]:
+    """Work that several rules need: done once for a document and for what it is asked about."""
+
+    @wraps(work)
+    def kept(facts: Facts, *about: *About) -> Found:
+        key = (work, *about)
+        if key not in facts.kept:
+            facts.kept[key] = work(facts, *about)
+        return cast(Found, facts.kept[key])
+
+    return kept
 
 
 # ---------------------------------------------------------------- what a rule finds
@@ -280,7 +352,8 @@ class Facts(Protocol):
 class Hit:
     """Exact words of a passage, and the values that fill the message. `severity` None: that of the rule.
 
-    `related` are passages that belong to it: the other definition, the article that contradicts it.
+    `related` are passages that belong to it: the other definition, the article that contradicts it. `fix` is what may
+    stand in place of the words without anybody asking, since it cannot change the meaning; None where nothing may.
     """
 
     passage: Passage
@@ -289,6 +362,7 @@ class Hit:
     values: tuple[tuple[str, str], ...] = ()
     severity: Severity | None = None
     related: tuple[Passage, ...] = field(default=())
+    fix: str | None = None
 
     @property
     def words(self) -> str:
@@ -301,13 +375,20 @@ def hit(
     end: int,
     severity: Severity | None = None,
     related: tuple[Passage, ...] = (),
+    fix: str | None = None,
     **values: object,
 ) -> Hit:
     """A hit at these words. Empty values are left out."""
     filled = tuple((name, str(value)) for name, value in values.items() if value not in (None, ""))
-    return Hit(passage, start, end, filled, severity, related)
+    return Hit(passage, start, end, filled, severity, related, fix)
+
+
+def sentences_holding(facts: Facts, name: str) -> Iterator[Sentence]:
+    """The sentences of the passages in which this pattern may match."""
+    for passage in facts.holding(name):
+        yield from facts.sentences_of(passage)
 
 
 def whole(facts: Facts, severity: Severity | None = None, **values: object) -> Hit:
     """A hit on the whole document: it marks no words."""
-    return hit(facts.whole, 0, 0, severity, (), **values)
+    return hit(facts.whole, 0, 0, severity, **values)

@@ -8,7 +8,7 @@ objectives is judged too when it is long, has indicators and an article on its t
 
 from collections.abc import Iterator
 
-from contract_drafter.rules._base import Example, Facts, Hit, Passage, hit, whole
+from contract_drafter.rules._base import Example, Facts, Hit, Passage, hit, once, whole
 from contract_drafter.rules._indicators import indicators
 
 LONG_ENOUGH = 90
@@ -22,6 +22,7 @@ FEW = 8
 """Words of an article from which its silence says something."""
 
 
+@once
 def is_service_contract(facts: Facts) -> bool:
     """Whether the document is a service contract that stands by itself and is long enough to judge."""
     language = facts.language
@@ -35,6 +36,7 @@ def is_service_contract(facts: Facts) -> bool:
     return len(facts.pattern("service_word", language).findall(facts.folded)) > 1
 
 
+@once
 def is_judged(facts: Facts) -> bool:
     """Whether the document can be judged as a whole: a service contract, or a long document of objectives."""
     if is_service_contract(facts):
@@ -48,6 +50,7 @@ def _speaks_of_term(facts: Facts) -> bool:
     return any(facts.pattern("head_term", facts.language).search(title) for title in titles)
 
 
+@once
 def sets_results(facts: Facts) -> bool:
     """Whether the contract sets results: indicators, service levels or a rate to reach."""
     return bool(facts.kpis) or bool(facts.pattern("service_level", facts.language).search(facts.folded))

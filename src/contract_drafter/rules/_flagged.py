@@ -1,16 +1,18 @@
-"""Of each commitment that nobody could say was met, the one reason to give: so that a fault is told once.
+"""Of each commitment that nobody could say was met, the reasons to give: one for what is due, one for when, one for an
+escape, so that a fault is told once and the author learns of all that he has to mend.
 
 The slots come first: a commitment whose slots are filled is not flagged, and its vague words are not looked at. A
 vague word speaks only where a text binds: a sentence with a verb of duty, or an aim under a heading of objectives. It
 is silent where the sentence sends the reader to an article or a schedule, which says the rest.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from contract_drafter.model.commitment import Commitment, Kind, Label, SlotName, Tag, VagueTerm
 from contract_drafter.model.finding import Severity
-from contract_drafter.rules._base import Facts, Hit, Judged, hit
+from contract_drafter.rules._base import Facts, Figure, Hit, Judged, hit, once
+from contract_drafter.rules._duties import in_duties, starting, starts
 
 
 class Reason(Enum):
@@ -34,87 +36,119 @@ class Reason(Enum):
     OTHER = "other"
 
 
-OF_A_VAGUE = (
+OF_THE_RESULT = (
     Reason.DISCRETION,
     Reason.EFFORT,
     Reason.SUPERLATIVE,
     Reason.QUALITY,
     Reason.COMPARATIVE,
     Reason.QUANTITY,
-    Reason.ESCAPE,
     Reason.VERB,
-    Reason.TIME,
 )
-OF_AN_INCOMPLETE = (Reason.DISCRETION, Reason.ESCAPE, Reason.TIME)
+"""What blurs the result itself: the first of these is told; DISCRETION alone where the act can be observed."""
+BESIDE_IT = (Reason.ESCAPE, Reason.TIME)
 TOLD = (Reason.QUALITY, Reason.QUANTITY, Reason.TIME, Reason.ESCAPE, Reason.EFFORT, Reason.VERB, Reason.COMPARATIVE)
 """Reasons that only the words of a pattern `told_…` give: those that blur nearly everywhere."""
-NEAR = 45
-"""Letters between the verb of duty of a lead-in and its end: "shall perform the following tasks"."""
+UNWORDED = (Reason.MEASURE, Reason.DEADLINE, Reason.PERIOD, Reason.TRIGGER, Reason.OTHER)
+"""Reasons that no word gives: not told of a sentence in which a word gives another."""
+AFTER = {Reason.QUALITY: "settled", Reason.QUANTITY: "settled", Reason.COMPARATIVE: "compared"}
+"""Patterns of what makes a word precise when it stands right after it."""
 
 
 def flagged(facts: Facts, reason: Reason) -> Iterator[Hit]:
     """The words that blur a flagged commitment for this reason; the commitment itself where no word does."""
-    referring = {(ref.passage.index, ref.start) for ref in facts.references}
-    counting = {(number.passage.index, number.start) for number in facts.numbers if number.unit}
-    for judged in facts.judged:
-        if not judged.assessment.label.flagged:
-            continue
-        binds = bound(facts, judged)
-        if binds is None or _holds(judged, referring):
-            continue
-        counted = _holds(judged, counting)
+    for judged in _candidates(facts, reason):
         told: set[tuple[int, int]] = set()
-        for commitment in judged.assessment.commitments:
-            if not commitment.label.flagged or (counted and commitment.label is Label.VAGUE):
-                continue
-            why, start, end = _explained(facts, judged, commitment)
-            before = start < binds and why not in (Reason.ESCAPE, Reason.TIME) and end < binds
-            if why is not reason or before or (start, end) in told or _defined_elsewhere(facts, judged, why, end):
+        for commitment, why, start, end in _reasons(facts, judged):
+            if why is not reason or (start, end) in told or _defined_elsewhere(facts, judged, why, end):
                 continue
             told.add((start, end))
             yield hit(judged.passage, judged.start + start, judged.start + end, _severity(judged, commitment))
 
 
-def bound(facts: Facts, judged: Judged) -> int | None:
-    """Where the sentence binds: offset of its verb of duty, 0 where the lead-in of its list has it, None if nowhere.
-
-    Rules on words speak only in an objective or a duty that somebody owes, not in tables, recitals and schedules.
-    """
-    passage = judged.passage
-    if passage.kind not in ("paragraph", "item") or passage.zone not in ("objectives", "duties"):
-        return None
-    pattern = facts.pattern("binding", passage.language)
-    own = pattern.search(passage.folded, judged.start, judged.end)
-    if own:
-        return own.start() - judged.start
-    lead_in = passage.lead_in.lower()
-    if passage.kind == "item" and not facts.pattern("forbidding", passage.language).search(lead_in):
-        return 0 if any(len(lead_in) - led.end() <= NEAR for led in pattern.finditer(lead_in)) else None
-    return None
+def blurred(facts: Facts, judged: Judged) -> frozenset[Reason]:
+    """The ways in which the words of a flagged sentence blur it, its verbs and comparisons aside."""
+    if not judged.assessment.label.flagged:
+        return frozenset()
+    terms = _outermost(judged.assessment.terms)
+    ways = {way for term in terms if (way := _blurs(facts, judged, term))}
+    return frozenset(ways - {Reason.VERB, Reason.COMPARATIVE})
 
 
-def _holds(judged: Judged, places: set[tuple[int, int]]) -> bool:
-    return any(index == judged.passage.index and judged.start <= at < judged.end for index, at in places)
+def _candidates(facts: Facts, reason: Reason) -> Iterator[Judged]:
+    """The sentences that bind; where only certain words give the reason, those that hold such words."""
+    if reason is Reason.SUPERLATIVE:
+        spots = starts(facts.find("superlative"))
+        yield from (judged for judged in facts.duties if starting(judged, spots))
+    elif reason in TOLD:
+        seen = None
+        for judged, _ in in_duties(facts, f"told_{reason.value}"):
+            if judged is not seen:
+                yield judged
+            seen = judged
+    else:
+        yield from facts.duties
+
+
+@once
+def _reasons(facts: Facts, judged: Judged) -> tuple[tuple[Commitment, Reason, int, int], ...]:
+    """The flagged commitments of a sentence, each with its reason and the words that give it."""
+    if _refers(facts, judged) or not judged.assessment.label.flagged:
+        return ()
+    binds = judged.binds or 0
+    counted = any(_in(judged, number) for number in facts.numbers(judged.passage) if number.unit)
+    found = []
+    for commitment in judged.assessment.commitments:
+        if not commitment.label.flagged or (counted and commitment.label is Label.VAGUE):
+            continue
+        for why, start, end in _explained(facts, judged, commitment):
+            if end >= binds or why in BESIDE_IT:
+                found.append((commitment, why, start, end))
+    worded = any(why not in UNWORDED for _, why, _, _ in found)
+    return tuple(each for each in found if not (worded and each[1] in UNWORDED))
+
+
+def _refers(facts: Facts, judged: Judged) -> bool:
+    """Whether the sentence sends the reader to an article or a schedule."""
+    return starting(judged, _referring(facts)) > 0
+
+
+@once
+def _referring(facts: Facts) -> Mapping[int, list[int]]:
+    return starts(facts.references)
 
 
 def _defined_elsewhere(facts: Facts, judged: Judged, why: Reason, at: int) -> bool:
     """Whether the rest is said, or nothing was promised.
 
-    The result is a defined term, the paragraph has the period, a list follows, the verb is forbidden.
+    The result is a defined term, a figure stands there, the paragraph has the period, a list follows, the sentence is
+    cut off, the verb is forbidden.
     """
     if why is Reason.PERIOD:
         timed = facts.pattern("period_word", judged.passage.language).search(judged.passage.folded)
         return bool(timed) or "%" not in judged.text
     if why not in (Reason.VERB, Reason.MEASURE, Reason.DEADLINE):
         return False
-    if judged.text.rstrip().endswith(":"):
+    if why is Reason.MEASURE and any(_in(judged, number) for number in facts.numbers(judged.passage)):
+        return True
+    last = judged.text.rstrip()[-1:]
+    if last in ":-–—" or (why is not Reason.VERB and judged.passage.kind == "paragraph" and last.isalnum()):
         return True
     if why is Reason.VERB and facts.pattern("negated", judged.passage.language).search(judged.text[:at].lower()):
         return True
     plain = facts.words("plain_term", judged.passage.language)
     rest = judged.text if why is not Reason.VERB else judged.text[at:]
-    terms = {term.words for term in facts.defined_terms if term.words[:1].isupper()}
-    return any(words in rest and words.lower() not in plain for words in terms)
+    return any(words in rest and words.lower() not in plain for words in _capitalised(facts))
+
+
+def _in(judged: Judged, number: Figure) -> bool:
+    return judged.start <= number.start < judged.end
+
+
+@once
+def _capitalised(facts: Facts) -> frozenset[str]:
+    """The defined terms that are written with a capital."""
+    return frozenset(term.words for term in facts.defined_terms if term.words[:1].isupper())
 
 
 def _severity(judged: Judged, commitment: Commitment) -> Severity | None:
@@ -123,38 +157,62 @@ def _severity(judged: Judged, commitment: Commitment) -> Severity | None:
     return Severity.ERROR if vague else None
 
 
-def _explained(facts: Facts, judged: Judged, commitment: Commitment) -> tuple[Reason, int, int]:
-    end = commitment.start + len(judged.text[commitment.start : commitment.end].rstrip(" .;,:"))
-    if Tag.AGREE_TO_AGREE in commitment.tags:
-        return Reason.AGREEMENT, commitment.start, end
+def _explained(facts: Facts, judged: Judged, commitment: Commitment) -> list[tuple[Reason, int, int]]:
+    """The reasons, each with its words; that of the commitment as a whole where no word gives one."""
     incomplete = commitment.label is Label.INCOMPLETE
+    if Tag.AGREE_TO_AGREE in commitment.tags:
+        return [(Reason.AGREEMENT, *_all_of(judged, commitment))]
     if incomplete and SlotName.BASELINE in commitment.missing:
-        return Reason.BASELINE, commitment.start, end
-    terms = [term for term in commitment.terms if not any(_within(term, other) for other in commitment.terms)]
-    for reason in OF_AN_INCOMPLETE if incomplete else OF_A_VAGUE:
-        for term in terms:
-            if _blurs(facts, judged, term) is reason:
-                return reason, term.start, term.end
-    if not incomplete:
-        return (Reason.OTHER if terms else Reason.MEASURE), commitment.start, end
+        return [(Reason.BASELINE, *_all_of(judged, commitment))]
+    terms = _outermost(commitment.terms)
+    told: dict[Reason, VagueTerm] = {}
+    for term in terms:
+        blurred = _blurs(facts, judged, term)
+        if blurred:
+            told.setdefault(blurred, term)
+    of_the_result = OF_THE_RESULT[:1] if incomplete else OF_THE_RESULT
+    result = next((reason for reason in of_the_result if reason in told), None)
+    given = [reason for reason in (result, *BESIDE_IT) if reason in told]
+    if given:
+        return [(reason, told[reason].start, told[reason].end) for reason in given]
+    return [(_whole(commitment, bool(terms)), *_all_of(judged, commitment))]
+
+
+def _all_of(judged: Judged, commitment: Commitment) -> tuple[int, int]:
+    words = judged.text[commitment.start : commitment.end]
+    return commitment.start, commitment.start + len(words.rstrip(" .;,:"))
+
+
+def _whole(commitment: Commitment, blurred: bool) -> Reason:
+    """The reason of a commitment that no word gives."""
+    if commitment.label is not Label.INCOMPLETE:
+        return Reason.OTHER if blurred else Reason.MEASURE
     if SlotName.DEADLINE not in commitment.missing:
-        return Reason.TRIGGER, commitment.start, end
-    return Reason.PERIOD if commitment.kind is Kind.PERFORMANCE else Reason.DEADLINE, commitment.start, end
+        return Reason.TRIGGER
+    return Reason.PERIOD if commitment.kind is Kind.PERFORMANCE else Reason.DEADLINE
+
+
+def _outermost(terms: tuple[VagueTerm, ...]) -> list[VagueTerm]:
+    """The terms that are not only a part of another: not the "best" of "best endeavours"."""
+    return [term for term in terms if not any(_within(term, other) for other in terms)]
 
 
 def _within(term: VagueTerm, other: VagueTerm) -> bool:
-    """Whether a term is only a part of another: the "best" of "best endeavours"."""
     return other.start <= term.start and term.end <= other.end and other.end - other.start > term.end - term.start
 
 
 def _blurs(facts: Facts, judged: Judged, term: VagueTerm) -> Reason | None:
-    words = judged.passage.folded[judged.start + term.start : judged.start + term.end]
-    if words in facts.words("superlative", judged.passage.language):
+    at, language = judged.start + term.end, judged.passage.language
+    words = judged.passage.folded[judged.start + term.start : at]
+    if words in facts.words("superlative", language):
         return Reason.SUPERLATIVE
     reason = next((reason for reason in Reason if reason.value == term.blurs), None)
-    if reason in TOLD and not facts.pattern(f"told_{reason.value}", judged.passage.language).fullmatch(words):
+    if reason in TOLD and not facts.pattern(f"told_{reason.value}", language).fullmatch(words):
         return None
     if reason in (Reason.ESCAPE, Reason.TIME, Reason.QUALITY) and _bounded(facts, judged, term, reason):
+        return None
+    after = AFTER.get(reason) if reason else None
+    if after and facts.pattern(after, language).match(judged.passage.folded, at, judged.end):
         return None
     return reason
 

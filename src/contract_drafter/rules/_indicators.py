@@ -1,6 +1,7 @@
 """The indicators of a document: each card, or where there are no cards each row of a table that has targets."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from contract_drafter.rules._base import Facts, Hit, Kpi, Passage, hit
 
@@ -21,16 +22,17 @@ def said(kpi: Kpi, role: str) -> Passage | None:
 
 
 def without(facts: Facts, role: str) -> Iterator[Hit]:
-    """The indicators that lack this; where all those of a table lack it, the first speaks for the table."""
+    """The indicators that lack this; the first row speaks for its table where all of it lack it, or for all tables."""
     tables: dict[int, list[Kpi]] = {}
     for kpi in indicators(facts):
-        tables.setdefault(kpi.name.table, []).append(kpi)
-    for rows in tables.values():
-        lacking = [kpi for kpi in rows if said(kpi, role) is None]
-        if len(lacking) == len(rows):
-            lacking = lacking[:1]
-        for kpi in lacking:
-            yield hit(kpi.name, 0, len(kpi.name.text), count=len(rows))
+        tables.setdefault(kpi.name.table or kpi.name.index, []).append(kpi)
+    lacking = {table: [kpi for kpi in rows if said(kpi, role) is None] for table, rows in tables.items()}
+    if all(kpi.name.table and kpi in lacking[table] for table, rows in tables.items() for kpi in rows):
+        lacking = dict(islice(lacking.items(), 1))
+    for table, found in lacking.items():
+        count = len(tables[table])
+        for kpi in found[:1] if len(found) == count else found:
+            yield hit(kpi.name, 0, len(kpi.name.text), count=count)
 
 
 def by_objective(facts: Facts) -> dict[str, list[Kpi]]:

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contract_drafter.rules._base import Facts, Hit, Passage, hit
+from contract_drafter.languages import Needle
+from contract_drafter.rules._base import Facts, Hit, Passage, hit, once
 
 Number = tuple[int, ...]
 _NUMBER = re.compile(r"(?:^|[\s§])(\d{1,3}(?:\.\d{1,3})*)\.?$")
 _OPENING = re.compile(r"\W*(?:[^\W\d_]{1,12}\.?\s+)?(\d{1,3}(?:\.\d{1,3})*)(?![\w%€$£]|[.,/]\d)")
+_ALONE = re.compile(r"(?<!\S)(\d{1,3}(?:\.\d{1,3})*)[.)]?(?=\s)")
+_FIGURES = Needle(digit=True)
 _CONTENTS = 5
 """Headings in a row, from which they are a table of contents."""
 _MARKED = 3
@@ -29,8 +32,13 @@ class Numbered:
         return self.run, self.number, self.passage.trail if len(self.number) == 1 else ()
 
 
-def numbered(facts: Facts) -> Iterator[Numbered]:
+@once
+def numbered(facts: Facts) -> tuple[Numbered, ...]:
     """Every heading and paragraph that has a decimal number, in reading order."""
+    return tuple(_numbered(facts))
+
+
+def _numbered(facts: Facts) -> Iterator[Numbered]:
     run, highest, schedule = 0, 0, False
     listed = contents(facts)
     for passage in facts.passages:
@@ -61,6 +69,7 @@ def _number(passage: Passage) -> Number:
     return tuple(int(part) for part in match[1].split("."))
 
 
+@once
 def contents(facts: Facts) -> frozenset[int]:
     """The passages of a table of contents that was read as headings: many in a row with nothing under them."""
     found: set[int] = set()
@@ -78,14 +87,21 @@ def contents(facts: Facts) -> frozenset[int]:
 def bearing(facts: Facts, parents: bool = True) -> frozenset[str]:
     """Every number that something in the document bears, or only opens a text with; with what stands above each."""
     found: set[str] = set()
-    for passage in facts.passages:
-        for text in (passage.number, passage.text[:40]):
-            match = _OPENING.match(text) or _NUMBER.search(text[:20])
-            if match:
-                parts = match[1].split(".")
-                first = 0 if parents else len(parts) - 1
-                found.update(".".join(parts[: count + 1]) for count in range(first, len(parts)))
+    texts = {passage.text[:40] for passage in facts.having(_FIGURES)}
+    for text in (*{passage.number for passage in facts.passages}, *texts):
+        match = _OPENING.match(text) or _NUMBER.search(text[:20])
+        if match:
+            parts = match[1].split(".")
+            first = 0 if parents else len(parts) - 1
+            found.update(".".join(parts[: count + 1]) for count in range(first, len(parts)))
     return frozenset(found)
+
+
+@once
+def opening(facts: Facts) -> frozenset[str]:
+    """Every number that stands alone, as those that open a line or a sentence do."""
+    passages = facts.having(_FIGURES)
+    return frozenset(match[1] for passage in passages for match in _ALONE.finditer(f"{passage.text}\n"))
 
 
 def written(number: Number) -> str:

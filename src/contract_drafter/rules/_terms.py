@@ -1,12 +1,12 @@
 """A defined term in the forms that a sentence gives it."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
 from functools import cache
 
-from contract_drafter.rules._base import Facts, Passage, Term
+from contract_drafter import languages
+from contract_drafter.rules._base import Facts, Passage, Term, once
 
+_WORD = re.compile(r"\w+")
 _ENDING = re.compile(r"(?<=\w\w\w)(?:ies|es|s|x|e|y|'s)$")
 _PLAIN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " "})
 _ARTICLE = re.compile(r"^(?:the |an? |les? |la |l'|un |une |each |any )")
@@ -17,13 +17,8 @@ _SMALL, _MOST = 3, 2
 @cache
 def stem(words: str) -> str:
     """The term in small letters without its article and without the endings of its words."""
-    plain = _ARTICLE.sub("", unaccented(" ".join(words.translate(_PLAIN).lower().strip(" ,.;:*_").split())))
+    plain = _ARTICLE.sub("", languages.unaccented(" ".join(words.translate(_PLAIN).lower().strip(" ,.;:*_").split())))
     return " ".join(_ENDING.sub("", word) for word in plain.split())
-
-
-def unaccented(text: str) -> str:
-    """The text without accents: capitals often lose theirs."""
-    return "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
 
 
 def forms(key: str) -> re.Pattern[str]:
@@ -32,15 +27,33 @@ def forms(key: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){words}")
 
 
-def defined(facts: Facts) -> Iterator[Term]:
+@once
+def defined(facts: Facts) -> tuple[Term, ...]:
     """The defined terms, but for what only opens a sentence under a title that speaks of definitions too."""
-    for term in facts.defined_terms:
-        passage = term.passage
-        if term.how == "short" and term.words == term.words.lower():
-            continue
-        quoted = passage.text[: term.start].rstrip("* \u00a0\u202f")[-1:] in tuple("«“\"(‘'")
-        if quoted or term.how == "short" or (_titled(facts, passage) and _is_name(term)):
-            yield term
+    return tuple(term for term in facts.defined_terms if _defines(facts, term))
+
+
+def _defines(facts: Facts, term: Term) -> bool:
+    passage = term.passage
+    if term.how == "short":
+        return term.words != term.words.lower()
+    quoted = passage.text[: term.start].rstrip("* \u00a0\u202f")[-1:] in tuple("«“\"(‘'")
+    return quoted or (_titled(facts, passage) and _is_name(term))
+
+
+def uses(facts: Facts, key: str, most: int) -> int:
+    """How often a stem stands, in any of its forms; counted no further than beyond `most`."""
+    found, pattern = 0, forms(key)
+    for passage in facts.beginning(max(_WORD.findall(key), key=len, default="")):
+        found += len(pattern.findall(_plain(facts, passage)))
+        if found > most:
+            break
+    return found
+
+
+@once
+def _plain(facts: Facts, passage: Passage) -> str:
+    return languages.unaccented(passage.folded)
 
 
 def _is_name(term: Term) -> bool:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from contract_drafter.languages import Needle
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
-from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
+from contract_drafter.rules._base import Example, Facts, Hit, Passage, Rule, hit, once
 
 RULE = Rule(
     code="DEF005",
@@ -57,16 +58,18 @@ GOOD = {
 }
 
 
-ACRONYM = re.compile(r"(?<![\w.&/@#<{_-])[A-Z]{2,6}(?![\w&/@}_-]|\.[\w]|[ \u00a0]?\d)")
+ACRONYM = re.compile(r"[A-Z](?<![\w.&/@#<{_-].)[A-Z]{1,5}(?![\w&/@}_-]|\.[\w]|[ \u00a0]?\d)")
+CAPITALS = re.compile("[A-Z]{2}")
 ROMAN = re.compile(r"[IVXLC]+")
 
 
 def check(facts: Facts) -> Iterator[Hit]:
     """The first use of each acronym that the document nowhere expands, and that not everybody knows."""
     done: set[str] = set()
-    explained: frozenset[str] | None = None
     for passage in facts.passages:
         if passage.kind not in ("paragraph", "item") or passage.zone == "signature":
+            continue
+        if not CAPITALS.search(passage.text):
             continue
         common = facts.words("known_acronym", passage.language)
         for match in ACRONYM.finditer(passage.text):
@@ -74,9 +77,14 @@ def check(facts: Facts) -> Iterator[Hit]:
             if word in done or word.lower() in common or ROMAN.fullmatch(word) or _shouted(passage.text, match):
                 continue
             done.add(word)
-            explained = _explained(facts) if explained is None else explained
-            if word not in explained and not _spelled_beside(passage.text, match):
+            if not _explained(facts, word) and not _spelled_beside(_with_next(facts, passage), match):
                 yield hit(passage, *match.span())
+
+
+def _with_next(facts: Facts, passage: Passage) -> str:
+    """The text; with that of the next passage where it is a line of one word: a label above its value."""
+    after = facts.passages[passage.index + 1 : passage.index + 2]
+    return passage.text if " " in passage.text.strip() else " ".join((passage.text, *(each.text for each in after)))
 
 
 def _shouted(text: str, match: re.Match[str]) -> bool:
@@ -101,22 +109,40 @@ ARTICLE, BESIDE, NEXT = 3, 8, 30
 """Letters of an article; words in which an acronym is spelled out beside itself; letters of the longest of them."""
 
 
-def _explained(facts: Facts) -> frozenset[str]:
-    """The acronyms that stand in brackets or before an explanation, that capitals spell, or that are plain words."""
-    text = facts.text
-    found = {word for pair in NEAR.findall(text) for word in pair}
+def _explained(facts: Facts, word: str) -> bool:
+    """Whether it stands in brackets or before an explanation, heads a row, is a plain word, or capitals spell it."""
+    if word in _heads(facts):
+        return True
+    small = re.compile(rf"(?<!\w)(?:{word.lower()}|{word[0]}{word[1:].lower()})(?!\w)")
+    plural = f"{word.lower()}s"
+    for passage in facts.having(Needle(words=frozenset({word.lower(), plural}))):
+        if small.search(passage.text) or word in _beside(facts, passage):
+            return True
+    return any(word in letters for letters in _initials(facts))
+
+
+@once
+def _heads(facts: Facts) -> frozenset[str]:
+    """The acronyms of the first cells of rows."""
     heads = (passage.text for passage in facts.passages if passage.kind == "cell" and passage.column == 1)
-    found.update(match[0] for head in heads for match in ACRONYM.finditer(head))
-    for run in CAPITALISED.findall(text):
-        letters = "".join(word[0] for word in re.findall(r"[A-ZÀ-Þ]\w*", run)).upper()
-        found.update(letters[a:b] for a in range(len(letters)) for b in range(a + 2, min(len(letters), a + 6) + 1))
-    found.update(word.upper() for word in SMALL.findall(text))
-    return frozenset(found)
+    return frozenset(match[0] for head in heads for match in ACRONYM.finditer(head))
+
+
+@once
+def _beside(facts: Facts, passage: Passage) -> frozenset[str]:
+    """The acronyms of a passage that stand in brackets or before an explanation."""
+    return frozenset(word for pair in NEAR.findall(passage.text) for word in pair)
+
+
+@once
+def _initials(facts: Facts) -> frozenset[str]:
+    """What the first letters of capitalised words in a row spell."""
+    runs = (re.findall(r"[A-ZÀ-Þ]\w*", run) for run in CAPITALISED.findall(facts.text))
+    return frozenset("".join(word[0] for word in run).upper() for run in runs)
 
 
 NEAR = re.compile(
     r"(?:[(\[] ?|[«“\"/] ?(?=[A-Z]{2,6}(?:[’']?s)? ?[)»”\",;/]))([A-Z]{2,6})\b"
     r"|\b([A-Z]{2,6})s? ?(?:[(:=]|[-–—] |means |désigne |stands |signifie )"
 )
-CAPITALISED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*[ ,/-]+(?:(?:of|and|for|the|de|du|des|la|et|d|à|en) )*){1,7}[A-ZÀ-Þ]\w+")
-SMALL = re.compile(r"(?<!\w)[A-Z]?[a-z]{2,6}(?!\w)")
+CAPITALISED = re.compile(r"[A-ZÀ-Þ](?:[\w’'-]*[ ,/-]+(?:(?:of|and|for|the|de|du|des|la|et|d|à|en) )*[A-ZÀ-Þ]){1,7}\w+")

@@ -6,7 +6,9 @@ from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, whole
 from contract_drafter.rules._indicators import indicators, said
+from contract_drafter.rules._threshold import Threshold
 
+MOST = Threshold("surveys", 3, 0, 50)
 RULE = Rule(
     code="MEA007",
     severity=Severity.INFO,
@@ -22,6 +24,7 @@ RULE = Rule(
     ),
     hint=LocalText.of(en="ask all the questions in one survey", fr="posez toutes les questions dans une seule enquête"),
     source="Guide LOLF 2004 (a cost in keeping with the use)",
+    thresholds=(MOST,),
 )
 BAD = {
     "en": (
@@ -64,15 +67,14 @@ GOOD = {
         ),
     ),
 }
-MOST = 3
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """The document, where more than three sources are different surveys."""
+    """The document, where too many sources are different surveys."""
     sources = {
         cell.folded
         for kpi in indicators(facts)
         if (cell := said(kpi, "source")) and facts.pattern("survey", cell.language).search(cell.folded)
     }
-    if len(sources) > MOST:
+    if len(sources) > facts.threshold(MOST, facts.language):
         yield whole(facts, count=len(sources))

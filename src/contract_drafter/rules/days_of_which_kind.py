@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
+from contract_drafter.rules._threshold import Threshold
 
+LONGEST = Threshold("bare_days", 15, 1, 365)
+"""Days from which the kind matters little: from three weeks on, calendar days are meant."""
 RULE = Rule(
     code="NUM005",
     severity=Severity.WARNING,
@@ -24,6 +27,7 @@ RULE = Rule(
         fr="écrivez jours ouvrés ou jours calendaires, ou définissez « jour » une fois",
     ),
     source="Adams, A Manual of Style for Contract Drafting; Code de procédure civile art. 641-642",
+    thresholds=(LONGEST,),
 )
 BAD = {
     "en": (
@@ -56,20 +60,14 @@ GOOD = {
 }
 
 
-LONGEST = 15
-"""Days from which the kind matters little: from three weeks on, calendar days are meant."""
-
-
 def check(facts: Facts) -> Iterator[Hit]:
     """Time limits of a few days, where the document does not say once what a day is."""
-    if facts.pattern("day_defined", facts.language).search(facts.folded):
+    if any(True for _ in facts.matches("day_defined")):
         return
-    for passage in facts.passages:
-        if passage.zone == "signature":
-            continue
-        for match in facts.pattern("bare_days", passage.language).finditer(passage.folded):
-            if 1 < _count(match["count"], facts.words("day_count", passage.language)) <= LONGEST:
-                yield hit(passage, match.start("days"), match.end("days"))
+    for passage, match in facts.matches("bare_days"):
+        count = _count(match["count"], facts.words("day_count", passage.language))
+        if 1 < count <= facts.threshold(LONGEST, passage.language) and passage.zone != "signature":
+            yield hit(passage, match.start("days"), match.end("days"))
 
 
 def _count(words: str, numbers: Mapping[str, str]) -> int:

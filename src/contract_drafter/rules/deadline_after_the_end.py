@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Dated, Example, Facts, Hit, Rule, hit
-from contract_drafter.rules._flagged import bound
 
 RULE = Rule(
     code="OBJ013",
@@ -66,11 +65,10 @@ def check(facts: Facts) -> Iterator[Hit]:
     if len({dated.value for dated in ends}) != 1 or ends[0].value is None:
         return
     end = ends[0]
-    binding = [judged for judged in facts.judged if bound(facts, judged) is not None]
     for dated in facts.dates:
         if dated.value is None or dated.value <= ends[0].value or dated.passage.zone != "objectives":
             continue
-        if any(judged.passage is dated.passage and judged.start <= dated.start < judged.end for judged in binding):
+        if any(judged.passage is dated.passage and judged.start <= dated.start < judged.end for judged in facts.duties):
             words = end.passage.text[end.start : end.end]
             yield hit(dated.passage, dated.start, dated.end, related=(end.passage,), last=words)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from contract_drafter.languages import Needle
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
@@ -54,13 +55,14 @@ GOOD = {
 }
 
 
+PERCENT_SIGN = Needle(signs=frozenset("%"))
 PERCENT = re.compile(r"(?<![\w.,])\d{1,3}([.,])\d{1,2} ?%")
 
 
 def check(facts: Facts) -> Iterator[Hit]:
     """The first percentage with the rarer sign; percentages, because a version number is not a figure."""
     signs: dict[str, list[Hit]] = {}
-    for passage in facts.passages:
+    for passage in facts.having(PERCENT_SIGN):
         for match in PERCENT.finditer(passage.folded):
             signs.setdefault(match[1], []).append(hit(passage, *match.span()))
     if len(signs) > 1:

@@ -61,7 +61,6 @@ GOOD = {
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Where the pattern of the language finds two negations on one verb."""
-    for passage in facts.passages:
+    for passage, match in facts.matches("double_negation"):
         if passage.kind in ("paragraph", "item"):
-            for match in facts.pattern("double_negation", passage.language).finditer(passage.folded):
-                yield hit(passage, *match.span())
+            yield hit(passage, *match.span())

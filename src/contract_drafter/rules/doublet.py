@@ -55,11 +55,9 @@ GOOD = {
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Each pair of the list outside protected terms."""
+    """Each pair of the lists outside protected terms. Only a pair of plain synonyms is mended unasked."""
     for match in replaceable(facts, "doublet"):
         yield hit(match.passage, match.start, match.end, instead=match.instead)
-
-
-def fix(found: Hit) -> str:
-    """The one word that says it."""
-    return as_written(found.words, dict(found.values)["instead"])
+    for match in replaceable(facts, "synonyms"):
+        fix = as_written(match.words, match.instead)
+        yield hit(match.passage, match.start, match.end, fix=fix, instead=match.instead)

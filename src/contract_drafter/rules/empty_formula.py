@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Judged, Rule, hit
-from contract_drafter.rules._flagged import bound
 
 RULE = Rule(
     code="VAG017",
     severity=Severity.INFO,
-    life="preview",
+    life="stable",
     family="language",
     why=LocalText.of(
         en="Words that say nothing hide those that bind.", fr="Les mots qui ne disent rien cachent ceux qui obligent."
@@ -41,10 +40,10 @@ GOOD = {
 
 def check(facts: Facts) -> Iterator[Hit]:
     """The formulas in sentences that bind."""
+    found = list(facts.find("empty_formula"))
     binding: dict[int, list[Judged]] = {}
-    for judged in facts.judged:
-        if bound(facts, judged) is not None:
-            binding.setdefault(judged.passage.index, []).append(judged)
-    for match in facts.find("empty_formula", [facts.passages[index] for index in binding]):
-        if any(judged.start <= match.start < judged.end for judged in binding[match.passage.index]):
+    for judged in facts.duties if found else ():
+        binding.setdefault(judged.passage.index, []).append(judged)
+    for match in found:
+        if any(judged.start <= match.start < judged.end for judged in binding.get(match.passage.index, ())):
             yield hit(match.passage, match.start, match.end, instead=match.instead)

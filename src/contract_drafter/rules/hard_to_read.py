@@ -7,7 +7,9 @@ from decimal import Decimal
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, whole
+from contract_drafter.rules._threshold import Threshold
 
+AIM = Threshold("readability", 40, 0, 100)
 RULE = Rule(
     code="PLN006",
     severity=Severity.INFO,
@@ -26,6 +28,7 @@ RULE = Rule(
         fr="raccourcissez d'abord les phrases, puis remplacez les mots longs",
     ),
     source="Flesch 1948; Kandel and Moles 1958",
+    thresholds=(AIM,),
 )
 BAD = {
     "en": (
@@ -118,7 +121,8 @@ GOOD = {
 
 
 WORD = re.compile(r"[^\W\d_]+")
-ENOUGH, AIM = 100, 40
+ENOUGH = 100
+"""Words."""
 PER_SENTENCE = Decimal("1.015")
 
 
@@ -135,5 +139,6 @@ def check(facts: Facts) -> Iterator[Hit]:
     syllables = {word: max(1, len(vowels.findall(word)) - bool(silent.search(word))) for word in set(words)}
     average = Decimal(len(words)) / len(sentences)
     score = numbers[0] - PER_SENTENCE * average - numbers[1] * sum(syllables[word] for word in words) / len(words)
-    if score < AIM:
-        yield whole(facts, score=max(0, round(score)), average=round(average), aim=AIM)
+    aim = facts.threshold(AIM, facts.language)
+    if score < aim:
+        yield whole(facts, score=max(0, round(score)), average=round(average), aim=aim)

@@ -6,7 +6,9 @@ from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
 from contract_drafter.rules._indicators import by_objective
+from contract_drafter.rules._threshold import Threshold
 
+MOST = Threshold("indicators_of_an_objective", 3, 1, 50)
 RULE = Rule(
     code="MEA002",
     severity=Severity.INFO,
@@ -20,7 +22,8 @@ RULE = Rule(
         en="{count} indicators for the objective: {words}", fr="{count} indicateurs pour l'objectif : {words}"
     ),
     hint=LocalText.of(en="keep the one or two that tell most", fr="gardez celui ou les deux qui en disent le plus"),
-    source="Vested outsourcing; three is a parameter",
+    source="Vested outsourcing",
+    thresholds=(MOST,),
 )
 BAD = {
     "en": (
@@ -58,12 +61,11 @@ GOOD = {
         ),
     ),
 }
-MOST = 3
 
 
 def check(facts: Facts) -> Iterator[Hit]:
     """The first cell of each such objective."""
     for rows in by_objective(facts).values():
-        if len(rows) > MOST:
+        if len(rows) > facts.threshold(MOST, facts.language):
             cell = rows[0].cells.get("objective", rows[0].name)
             yield hit(cell, 0, len(cell.text), count=len(rows))

@@ -1,8 +1,10 @@
 """Straight quotation marks in a text that uses its language's own."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
+from contract_drafter.languages import Needle
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
@@ -60,24 +62,26 @@ GOOD = {
 }
 
 
+STRAIGHT_MARK = Needle(signs=frozenset('"'))
 STRAIGHT = re.compile(r'(?<!\d)"([^"\n]{1,60})"')
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Straight pairs, where the text has more of the pairs of its language."""
+    """Straight pairs, where the text has more of the pairs of its language.
+
+    A passage with a mark that has no other, or with marks within marks, is not mended unasked.
+    """
     marks = next(iter(facts.words("quotation_marks", facts.language)), "")
     if not marks:
         return
     left, right = marks[0], marks[-1]
     inside = marks[1:-1].replace("_", "\u00a0")
-    straight = [(p, match) for p in facts.passages for match in STRAIGHT.finditer(p.text)]
+    straight = [(p, match) for p in facts.having(STRAIGHT_MARK) for match in STRAIGHT.finditer(p.text)]
     if facts.text.count(left) <= len(straight):
         return
+    pairs = Counter(passage.index for passage, _ in straight)
     for passage, match in straight:
         instead = f"{left}{inside}{match[1].strip()}{inside}{right}"
-        yield hit(passage, *match.span(), instead=instead)
-
-
-def fix(found: Hit) -> str:
-    """The same words in the marks of the language."""
-    return dict(found.values)["instead"]
+        before = passage.text[: match.start()]
+        paired = passage.text.count('"') == 2 * pairs[passage.index] and before.count(left) == before.count(right)
+        yield hit(passage, *match.span(), fix=instead if paired else None, instead=instead)

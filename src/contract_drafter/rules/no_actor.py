@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
-from contract_drafter.rules._flagged import bound
+from contract_drafter.rules._duties import in_duties
 
 RULE = Rule(
     code="OBJ004",
@@ -41,11 +41,7 @@ GOOD = {
 
 def check(facts: Facts) -> Iterator[Hit]:
     """The sentences that bind and hold these words."""
-    for judged in facts.judged:
-        if bound(facts, judged) is None:
+    for judged, match in in_duties(facts, "passive_change"):
+        if facts.pattern("agent", judged.passage.language).search(judged.passage.folded, match.end(), judged.end):
             continue
-        pattern = facts.pattern("passive_change", judged.passage.language)
-        for match in pattern.finditer(judged.passage.folded, judged.start, judged.end):
-            if facts.pattern("agent", judged.passage.language).search(judged.passage.folded, match.end(), judged.end):
-                continue
-            yield hit(judged.passage, *match.span())
+        yield hit(judged.passage, *match.span())

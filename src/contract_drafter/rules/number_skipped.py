@@ -1,12 +1,11 @@
 """A number is missing between two articles or paragraphs."""
 
-import re
 from collections.abc import Iterator
 
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule
-from contract_drafter.rules._numbering import Number, at_start, numbered, written
+from contract_drafter.rules._numbering import Number, at_start, numbered, opening, written
 
 RULE = Rule(
     code="STR002",
@@ -83,10 +82,5 @@ def check(facts: Facts) -> Iterator[Hit]:
         if before is None or not 1 < now - before <= WIDEST + 1:
             continue
         gone = [(*each.number[:-1], count) for count in range(before + 1, now)]
-        if not any((each.run, number) in held or _stands(written(number), facts) for number in gone):
+        if not any((each.run, number) in held or written(number) in opening(facts) for number in gone):
             yield at_start(each.passage, missing=", ".join(map(written, gone)), number=written(each.number))
-
-
-def _stands(number: str, facts: Facts) -> bool:
-    """Whether the number opens a line or a sentence that was not read as numbered."""
-    return re.search(rf"(?:^|\s){re.escape(number)}[.)]?\s", facts.text, re.M) is not None

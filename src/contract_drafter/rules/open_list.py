@@ -6,7 +6,7 @@ from contract_drafter.model.commitment import Label
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
-from contract_drafter.rules._flagged import bound
+from contract_drafter.rules._duties import in_duties
 
 RULE = Rule(
     code="VAG006",
@@ -43,11 +43,7 @@ GOOD = {
 
 def check(facts: Facts) -> Iterator[Hit]:
     """The sentences that bind and hold these words."""
-    for judged in facts.judged:
-        if bound(facts, judged) is None:
+    for judged, match in in_duties(facts, "open_list"):
+        if judged.assessment.label is Label.NOT_OBJECTIVE:
             continue
-        pattern = facts.pattern("open_list", judged.passage.language)
-        for match in pattern.finditer(judged.passage.folded, judged.start, judged.end):
-            if judged.assessment.label is Label.NOT_OBJECTIVE:
-                continue
-            yield hit(judged.passage, *match.span())
+        yield hit(judged.passage, *match.span())

@@ -6,7 +6,6 @@ from contract_drafter.model.commitment import Label
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Judged, Rule, hit
-from contract_drafter.rules._flagged import bound
 
 RULE = Rule(
     code="OBJ018",
@@ -62,11 +61,12 @@ GOOD = {
 def check(facts: Facts) -> Iterator[Hit]:
     """The open standards of an article on objectives that has no other commitment."""
     articles: dict[tuple[str, ...], list[Judged]] = {}
-    for judged in facts.judged:
-        if judged.passage.zone == "objectives" and judged.assessment.label is not Label.NOT_OBJECTIVE:
+    for judged in facts.duties:
+        if judged.passage.zone == "objectives" and judged.assessment.label is Label.OPEN_STANDARD:
             articles.setdefault(judged.passage.trail, []).append(judged)
-    for judgements in articles.values():
-        if all(judged.assessment.label is Label.OPEN_STANDARD for judged in judgements):
-            for judged in judgements:
-                if bound(facts, judged) is not None:
-                    yield hit(judged.passage, judged.start, judged.end)
+    for trail, standards in articles.items():
+        inside = [passage for passage in facts.passages if passage.zone == "objectives" and passage.trail == trail]
+        others = (judged.assessment.label for passage in inside for judged in facts.judged(passage))
+        if all(label in (Label.OPEN_STANDARD, Label.NOT_OBJECTIVE) for label in others):
+            for judged in standards:
+                yield hit(judged.passage, judged.start, judged.end)

@@ -6,25 +6,28 @@ from collections.abc import Iterator
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
+from contract_drafter.rules._threshold import Threshold
 
+LIMIT = Threshold("paragraph_words", 150, 20, 2000)
 RULE = Rule(
     code="PLN008",
     severity=Severity.INFO,
     life="stable",
     family="language",
     why=LocalText.of(
-        en="A paragraph of more than 150 words holds several rules, and only the first is read.",
-        fr="Un paragraphe de plus de 150 mots contient plusieurs règles, et seule la première est lue.",
+        en="A paragraph that long holds several rules, and only the first is read.",
+        fr="Un paragraphe aussi long contient plusieurs règles, et seule la première est lue.",
     ),
     message=LocalText.of(
-        en="a paragraph of {count} words",
-        fr="un paragraphe de {count} mots",
+        en="a paragraph of {count} words: more than {limit}",
+        fr="un paragraphe de {count} mots : plus de {limit}",
     ),
     hint=LocalText.of(
         en="make one paragraph for each idea, with a number of its own",
         fr="faites un paragraphe numéroté pour chaque idée",
     ),
     source="Guide de légistique; ISO 24495-1:2023",
+    thresholds=(LIMIT,),
 )
 BAD = {
     "en": (
@@ -79,13 +82,13 @@ GOOD = {
 
 
 WORD = re.compile(r"[^\W_][\w'’-]*")
-LIMIT = 150
 
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Paragraphs above the limit; the first words are marked."""
     for passage in facts.passages:
-        if passage.kind in ("paragraph", "item") and len(passage.text) > 4 * LIMIT:
+        limit = facts.threshold(LIMIT, passage.language)
+        if passage.kind in ("paragraph", "item") and facts.word_count(passage) > limit:
             words = list(WORD.finditer(passage.text))
-            if len(words) > LIMIT:
-                yield hit(passage, words[0].start(), words[2].end(), count=len(words))
+            if len(words) > limit:
+                yield hit(passage, words[0].start(), words[2].end(), count=len(words), limit=limit)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
-from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
+from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit, sentences_holding
 
 RULE = Rule(
     code="PLN002",
@@ -61,7 +61,7 @@ GOOD = {
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Passive duties in sentences where no actor follows."""
-    for sentence in facts.sentences:
+    for sentence in sentences_holding(facts, "passive"):
         passage = sentence.passage
         if passage.kind not in ("paragraph", "item") or passage.zone in ("definitions", "recital", "signature"):
             continue

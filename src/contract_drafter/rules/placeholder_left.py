@@ -35,7 +35,7 @@ def check(facts: Facts) -> Iterator[Hit]:
 
     Brackets that open a line are a box to tick; a line of underscores after a colon or alone is a field of a form.
     """
-    for passage in facts.passages:
+    for passage in facts.holding("placeholder"):
         if passage.zone == "signature" or len(passage.text.split()) < FEWEST_WORDS:
             continue
         for match in facts.pattern("placeholder", passage.language).finditer(passage.folded):

@@ -58,7 +58,6 @@ GOOD = {
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Where the pattern of the language finds a place without a number."""
-    for passage in facts.passages:
+    for passage, match in facts.matches("relative_reference"):
         if passage.kind in ("paragraph", "item"):
-            for match in facts.pattern("relative_reference", passage.language).finditer(passage.folded):
-                yield hit(passage, *match.span())
+            yield hit(passage, *match.span())

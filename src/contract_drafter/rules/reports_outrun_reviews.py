@@ -65,8 +65,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     yearly = facts.pattern("yearly_review", facts.language).search(facts.folded)
     if not yearly or facts.pattern("often_review", facts.language).search(facts.folded):
         return
-    for passage in facts.passages:
-        match = facts.pattern("report_period", passage.language).search(passage.folded)
-        if match and passage.kind in ("paragraph", "item"):
+    for passage, match in facts.matches("report_period"):
+        if passage.kind in ("paragraph", "item"):
             yield hit(passage, *match.span())
             return

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
+from contract_drafter.rules._threshold import Threshold
 
+LONG = Threshold("sentence_words", {"en": 30, "fr": 35}, 5, 200)
+TOO_LONG = Threshold("sentence_words_at_most", {"en": 45, "fr": 50}, 5, 400)
 RULE = Rule(
     code="PLN001",
-    severity=Severity.INFO,
+    severity=Severity.WARNING,
     life="stable",
     family="language",
     why=LocalText.of(
@@ -25,6 +28,7 @@ RULE = Rule(
         fr="coupez-la, ou faites une liste : {limit} mots au plus",
     ),
     source="ISO 24495-1:2023; Rédiger simplement (2006)",
+    thresholds=(LONG, TOO_LONG),
 )
 BAD = {
     "en": (
@@ -77,17 +81,18 @@ GOOD = {
 
 
 WORD = re.compile(r"[^\W_][\w'’-]*")
-LONG, TOO_LONG = "sentence_words", "sentence_words_at_most"
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Sentences above the limit of their language; a warning above the higher one."""
-    for sentence in facts.sentences:
-        passage = sentence.passage
+    """Sentences above the limit of their language; an error above the higher one."""
+    for passage in facts.passages:
         if passage.kind not in ("paragraph", "item") or passage.zone == "signature":
             continue
-        limits = [int(next(iter(facts.words(name, passage.language)), 0)) for name in (LONG, TOO_LONG)]
-        count = len(WORD.findall(sentence.text)) if sentence.end - sentence.start > 2 * limits[0] else 0
-        if limits[0] and count > limits[0]:
-            severity = Severity.WARNING if count > limits[1] else None
-            yield hit(passage, sentence.start, sentence.end, severity, count=count, limit=limits[0])
+        long, too_long = (facts.threshold(figure, passage.language) for figure in (LONG, TOO_LONG))
+        if not long or facts.word_count(passage) <= long:
+            continue
+        for sentence in facts.sentences_of(passage):
+            count = len(WORD.findall(sentence.text)) if sentence.end - sentence.start > 2 * long else 0
+            if count > long:
+                severity = Severity.ERROR if count > too_long else None
+                yield hit(passage, sentence.start, sentence.end, severity, count=count, limit=long)

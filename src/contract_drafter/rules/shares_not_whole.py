@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
-from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
+from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit, sentences_holding
 
 RULE = Rule(
     code="NUM008",
@@ -73,7 +73,7 @@ FEWEST, NEAREST, FARTHEST = 2, 50, 150
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Sentences that split a whole into percentages."""
-    for sentence in facts.sentences:
+    for sentence in sentences_holding(facts, "split_whole"):
         passage = sentence.passage
         lead = facts.pattern("split_whole", passage.language).search(sentence.folded)
         if not lead:

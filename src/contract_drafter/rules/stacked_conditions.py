@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
+from contract_drafter.rules._duties import starting, starts
+from contract_drafter.rules._threshold import Threshold
 
+LIMIT = Threshold("conditions", 3, 2, 20)
 RULE = Rule(
     code="PLN012",
     severity=Severity.INFO,
     life="preview",
     family="language",
     why=LocalText.of(
-        en="With three conditions in one sentence nobody can tell which governs which.",
-        fr="Avec trois conditions dans une phrase, nul ne sait laquelle commande l'autre.",
+        en="With several conditions in one sentence nobody can tell which governs which.",
+        fr="Avec plusieurs conditions dans une phrase, nul ne sait laquelle commande l'autre.",
     ),
     message=LocalText.of(
         en="{count} conditions in one sentence",
@@ -24,6 +27,7 @@ RULE = Rule(
         fr="mettez les conditions en liste",
     ),
     source="Guide de légistique; ISO 24495-1:2023",
+    thresholds=(LIMIT,),
 )
 BAD = {
     "en": (
@@ -60,14 +64,14 @@ GOOD = {
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Sentences that hold three phrases of the list."""
-    spots: dict[int, list[int]] = {}
-    for match in facts.find("condition"):
-        spots.setdefault(match.passage.index, []).append(match.start)
-    for sentence in facts.sentences:
-        inside = [spot for spot in spots.get(sentence.passage.index, ()) if sentence.start <= spot < sentence.end]
-        if len(inside) >= LIMIT and sentence.passage.kind in ("paragraph", "item"):
-            yield hit(sentence.passage, sentence.start, sentence.end, count=len(inside))
-
-
-LIMIT = 3
+    """Sentences that hold as many phrases of the list."""
+    spots = starts(facts.find("condition"))
+    for place, inside in spots.items():
+        passage = facts.passages[place]
+        limit = facts.threshold(LIMIT, passage.language)
+        if len(inside) < limit or passage.kind not in ("paragraph", "item"):
+            continue
+        for sentence in facts.sentences_of(passage):
+            count = starting(sentence, spots)
+            if count >= limit:
+                yield hit(passage, sentence.start, sentence.end, count=count)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, Term, hit
-from contract_drafter.rules._terms import defined, forms, stem, unaccented
+from contract_drafter.rules._terms import defined, stem, uses
 
 RULE = Rule(
     code="DEF001",
@@ -80,17 +80,11 @@ def check(facts: Facts) -> Iterator[Hit]:
     places: dict[str, list[Term]] = {}
     for term in defined(facts):
         places.setdefault(stem(term.words), []).append(term)
-    text = unaccented(facts.folded)
-    spare = {key for key, terms in places.items() if key and _uses(key, text) <= len(terms)}
+    spare = {key for key, terms in places.items() if key and uses(facts, key, len(terms)) <= len(terms)}
     for key in places:
         first = places[key][0]
         if key in spare and not any(_together(first, each[0]) for other, each in places.items() if other not in spare):
             yield hit(first.passage, first.start, first.end)
-
-
-def _uses(key: str, text: str) -> int:
-    """How often a term stands, in any of its forms."""
-    return len(forms(key).findall(text)) if key.split()[0] in text else 0
 
 
 def _together(one: Term, other: Term) -> bool:

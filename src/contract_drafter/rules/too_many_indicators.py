@@ -6,7 +6,10 @@ from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, whole
 from contract_drafter.rules._indicators import indicators
+from contract_drafter.rules._threshold import Threshold
 
+MANY = Threshold("indicators", 10, 1, 200)
+FAR_TOO_MANY = Threshold("indicators_at_most", 20, 1, 500)
 RULE = Rule(
     code="MEA001",
     severity=Severity.WARNING,
@@ -20,14 +23,15 @@ RULE = Rule(
         ),
     ),
     message=LocalText.of(
-        en="{count} indicators: more than ten dilute what matters",
-        fr="{count} indicateurs : au-delà de dix, l'essentiel se dilue",
+        en="{count} indicators: more than {limit} dilute what matters",
+        fr="{count} indicateurs : au-delà de {limit}, l'essentiel se dilue",
     ),
     hint=LocalText.of(
         en="keep those on which somebody will decide something",
         fr="gardez ceux sur lesquels quelqu'un décidera quelque chose",
     ),
-    source=("Vested outsourcing (five or fewer); LOLF guide 2004 (“too many”); ten and twenty are parameters"),
+    source=("Vested outsourcing (five or fewer); LOLF guide 2004 (“too many”)"),
+    thresholds=(MANY, FAR_TOO_MANY),
 )
 BAD = {
     "en": (
@@ -74,11 +78,11 @@ GOOD = {
         ),
     ),
 }
-MANY, FAR_TOO_MANY = 10, 20
 
 
 def check(facts: Facts) -> Iterator[Hit]:
     """The document, by the number of its indicators."""
     count = len({kpi.name.folded if "name" in kpi.cells else str(kpi.name.index) for kpi in indicators(facts)})
-    if count > MANY:
-        yield whole(facts, Severity.ERROR if count > FAR_TOO_MANY else None, count=count)
+    many, far_too_many = (facts.threshold(figure, facts.language) for figure in (MANY, FAR_TOO_MANY))
+    if count > many:
+        yield whole(facts, Severity.ERROR if count > far_too_many else None, count=count, limit=many)

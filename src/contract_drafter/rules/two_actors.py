@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
-from contract_drafter.rules._flagged import bound
+from contract_drafter.rules._duties import in_duties
 
 RULE = Rule(
     code="OBL001",
@@ -46,9 +46,5 @@ GOOD = {
 
 def check(facts: Facts) -> Iterator[Hit]:
     """The sentences that bind and hold these words."""
-    for judged in facts.judged:
-        if bound(facts, judged) is None:
-            continue
-        pattern = facts.pattern("joint_duty", judged.passage.language)
-        for match in pattern.finditer(judged.passage.folded, judged.start, judged.end):
-            yield hit(judged.passage, *match.span())
+    for judged, match in in_duties(facts, "joint_duty"):
+        yield hit(judged.passage, *match.span())

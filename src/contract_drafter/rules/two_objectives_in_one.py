@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
-from contract_drafter.rules._flagged import bound
+from contract_drafter.rules._duties import in_duties
 
 RULE = Rule(
     code="OBJ010",
@@ -48,10 +48,8 @@ GOOD = {
 
 def check(facts: Facts) -> Iterator[Hit]:
     """The two verbs of change, in a sentence on objectives that binds."""
-    for judged in facts.judged:
-        if judged.passage.zone != "objectives" or bound(facts, judged) is None:
-            continue
-        pattern = facts.pattern("two_changes", judged.passage.language)
-        match = pattern.search(judged.passage.folded, judged.start, judged.end)
-        if match:
+    last = None
+    for judged, match in in_duties(facts, "two_changes"):
+        if judged.passage.zone == "objectives" and judged is not last:
             yield hit(judged.passage, *match.span())
+        last = judged

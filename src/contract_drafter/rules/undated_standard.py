@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from contract_drafter.languages import Needle
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
@@ -54,6 +55,8 @@ GOOD = {
 }
 
 
+BODIES = Needle(words=frozenset({"iso", "iec", "cei", "nf", "bs", "ieee", "ansi"}))
+"""Who publishes standards."""
 STANDARD = re.compile(
     r"\b(?:ISO(?:/(?:IEC|CEI))?(?:/IEEE)?|IEC|CEI|NF(?: EN)?(?: ISO)?|EN ISO|BS(?: EN)?|IEEE|ANSI)[  -]"
     r"(?:[A-Z] ?)?\d{2,6}(?:-\d{1,2})?\b(?![:(]? ?(?:19|20)\d\d|[\w.,()  -]{0,25}(?:19|20)\d\d)"
@@ -63,7 +66,7 @@ STANDARD = re.compile(
 def check(facts: Facts) -> Iterator[Hit]:
     """The first mention of each standard that is dated nowhere in the document."""
     seen: set[str] = set()
-    for passage in facts.passages:
+    for passage in facts.having(BODIES):
         for match in STANDARD.finditer(passage.text):
             name = match[0].upper().replace("\u00a0", " ")
             if name not in seen and f"{name}:" not in facts.text.upper():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
-from contract_drafter.rules._flagged import bound
+from contract_drafter.rules._duties import in_duties
 
 RULE = Rule(
     code="VAG015",
@@ -45,11 +45,7 @@ GOOD = {
 
 def check(facts: Facts) -> Iterator[Hit]:
     """The sentences that bind and hold these words."""
-    for judged in facts.judged:
-        if bound(facts, judged) is None:
+    for judged, match in in_duties(facts, "opening_pronoun"):
+        if judged.passage.kind != "paragraph" or match.start() != 0:
             continue
-        pattern = facts.pattern("opening_pronoun", judged.passage.language)
-        for match in pattern.finditer(judged.passage.folded, judged.start, judged.end):
-            if judged.passage.kind != "paragraph" or match.start() != 0:
-                continue
-            yield hit(judged.passage, *match.span(1))
+        yield hit(judged.passage, *match.span(1))

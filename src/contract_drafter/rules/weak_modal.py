@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
-from contract_drafter.rules._flagged import bound
+from contract_drafter.rules._duties import in_duties
 
 RULE = Rule(
     code="VAG010",
@@ -35,9 +35,5 @@ GOOD = {
 
 def check(facts: Facts) -> Iterator[Hit]:
     """The sentences that bind and hold these words."""
-    for judged in facts.judged:
-        if bound(facts, judged) is None:
-            continue
-        pattern = facts.pattern("weak_modal", judged.passage.language)
-        for match in pattern.finditer(judged.passage.folded, judged.start, judged.end):
-            yield hit(judged.passage, *match.span(1))
+    for judged, match in in_duties(facts, "weak_modal"):
+        yield hit(judged.passage, *match.span(1))

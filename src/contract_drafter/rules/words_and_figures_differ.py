@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from contract_drafter import languages
+from contract_drafter.languages import Needle
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Passage, Rule, hit
@@ -62,6 +63,7 @@ GOOD = {
 }
 
 
+FIGURES = Needle(digit=True)
 BRACKET = re.compile(r"\( ?(\d{1,3}(?:[ ,.]\d{3})*) ?(?:%|\))")
 WORDS = re.compile(r"[^\W\d_]+")
 LONGEST = 9
@@ -69,7 +71,7 @@ LONGEST = 9
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Figures in brackets after a number in words that is another."""
-    for passage in facts.passages:
+    for passage in facts.having(FIGURES):
         for bracket in BRACKET.finditer(passage.folded):
             start = max(0, bracket.start() - 90)
             before = list(WORDS.finditer(passage.folded, start, bracket.start()))[-LONGEST:]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
-from contract_drafter.rules._flagged import bound
+from contract_drafter.rules._duties import in_duties
 
 RULE = Rule(
     code="OBJ014",
@@ -62,12 +62,8 @@ GOOD = {
 
 def check(facts: Facts) -> Iterator[Hit]:
     """The sentences that bind and hold these words."""
-    for judged in facts.judged:
-        if bound(facts, judged) is None:
+    for judged, match in in_duties(facts, "from_to"):
+        first, last = (float(match[name].replace(",", ".").replace(" ", "")) for name in ("first", "last"))
+        if first == last or (first < last) == bool(match["up"]):
             continue
-        pattern = facts.pattern("from_to", judged.passage.language)
-        for match in pattern.finditer(judged.passage.folded, judged.start, judged.end):
-            first, last = (float(match[name].replace(",", ".").replace(" ", "")) for name in ("first", "last"))
-            if first == last or (first < last) == bool(match["up"]):
-                continue
-            yield hit(judged.passage, *match.span())
+        yield hit(judged.passage, *match.span())

@@ -57,7 +57,7 @@ class Again:
         if len(told.shown) > LARGEST or any(self._is_new(path) for path in paths):
             return
         data = {"files": self._meant(), "inputs": {path: _state(path) for path in paths}, **asdict(told)}
-        self._cache.put(self._key, json.dumps(data).encode())
+        self._cache.put(self._key, [json.dumps(data).encode()])
 
     def _meant(self) -> list[str]:
         return [str(path) for path in contracts(self._files)]

@@ -9,7 +9,7 @@ import hashlib
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -43,17 +43,17 @@ class Cache:
             return None
         path = self._path(key)
         try:
-            digest, _, content = path.read_bytes().partition(b"\n")
+            content, _, digest = path.read_bytes().rpartition(b"\n")
         except OSError:
             return None
-        if digest != _digest(content):
+        if digest != hashlib.sha256(content).hexdigest().encode():
             return None
         with suppress(OSError):
             os.utime(path)
         return content
 
-    def put(self, key: str, content: bytes) -> None:
-        """Keep an entry, whole or not at all."""
+    def put(self, key: str, pieces: Iterable[bytes]) -> None:
+        """Keep an entry, given in pieces, whole or not at all; its digest is on a line after it."""
         if self._folder is None:
             return
         path = self._path(key)
@@ -62,7 +62,11 @@ class Cache:
             path.parent.mkdir(parents=True, exist_ok=True)
             descriptor, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
             with os.fdopen(descriptor, "wb") as stream:
-                stream.write(_digest(content) + b"\n" + content)
+                whole = hashlib.sha256()
+                for piece in pieces:
+                    whole.update(piece)
+                    stream.write(piece)
+                stream.write(b"\n" + whole.hexdigest().encode())
             os.replace(temporary, path)
         except OSError:
             with suppress(OSError):
@@ -125,7 +129,3 @@ def _states(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
         for name in names:
             with suppress(OSError):
                 yield os.path.join(here, name), os.stat(os.path.join(here, name))
-
-
-def _digest(content: bytes) -> bytes:
-    return hashlib.sha256(content).hexdigest().encode()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from contract_drafter.linting.examined import Examined, from_bytes, to_bytes
+from contract_drafter.linting.examined import Examined, from_bytes, pieces
 from contract_drafter.linting.own_rule import OwnRules
 from contract_drafter.model.finding import Finding, UserError
 from contract_drafter.workflows.lint_cache import Cache, key_of
@@ -16,7 +16,7 @@ from contract_drafter.workflows.read_contract import content_of, shown_path
 
 Progress = Callable[[int, int, Path], None]
 """Told how many files are done, of how many, and which was done last."""
-ENOUGH_FOR_TWO = 500_000
+ENOUGH_FOR_TWO = 1_000_000
 """Bytes of files to examine from which a second process is worth its start."""
 
 
@@ -79,7 +79,7 @@ def examined_files(
         done += 1
         progress(done, len(files), file.path)
         if folder and examined.language is not None:
-            cache.put(file.key, to_bytes(examined))
+            cache.put(file.key, pieces(examined))
     if missing:
         cache.trim()
     for file in files:

@@ -65,13 +65,17 @@ def classify(pieces: Pieces) -> list[Classified]:
 
 
 def _plain_cover(found: list[Classified], pieces: Pieces) -> list[Classified]:
-    """Where headings have a style of their own, what is only in bold above the first of them is a cover, no heading."""
+    """Where headings have a style of their own, what is only in bold above the first of them is a cover, no heading.
+
+    Unless prose or a table follows it.
+    """
     styled = [index for index, each in enumerate(found) if isinstance(each, Heading) and each.level]
     if len(styled) < _STYLED:
         return found
     for index in range(styled[0]):
         each, piece = found[index], pieces[index]
-        if isinstance(each, Heading) and each.number is None and isinstance(piece, Piece):
+        bare = isinstance(each, Heading) and each.number is None and not _is_prose(found[index + 1])
+        if bare and isinstance(piece, Piece):
             found[index] = Line(piece.content, None, piece.span)
     return found
 

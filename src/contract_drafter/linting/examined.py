@@ -1,0 +1,139 @@
+"""What lint found in one file: all that a report is made from, and the bytes in which it can be kept."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import Any
+
+from contract_drafter import languages
+from contract_drafter.model.finding import Finding, Severity
+from contract_drafter.model.span import Mark, Span
+from contract_drafter.rules._base import Hit, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding, and the hit it was made from. `fingerprint` stays when the document changes elsewhere."""
+
+    finding: Finding
+    hit: Hit
+    fingerprint: str = ""
+
+
+class Examined:
+    """A file, the findings of every rule that ran on it, and what is doubtful about it.
+
+    `language` is None for a file that could not be read: `notices` then say why.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        language: str | None,
+        found: Iterable[Located],
+        notices: Iterable[Finding],
+        passages: Callable[[], tuple[Passage, ...]],
+    ) -> None:
+        self.source, self.language = source, language
+        self.found, self.notices = tuple(found), tuple(notices)
+        self._passages = passages
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every passage of the document, made when they are first asked for."""
+        return self._passages()
+
+
+# ---------------------------------------------------------------- as bytes
+
+_SPAN = tuple(each.name for each in fields(Span))
+_PASSAGE = tuple(each.name for each in fields(Passage) if each.name != "folded")
+Row = list[Any]
+
+
+def to_bytes(examined: Examined) -> bytes:
+    """The bytes to keep: what every report needs on the first line, all the passages on the second."""
+    return b"".join(pieces(examined))
+
+
+def pieces(examined: Examined) -> Iterator[bytes]:
+    """The same, piece by piece, so that a long contract is never held twice."""
+    marked = {each.index: each for located in examined.found for each in (located.hit.passage, *located.hit.related)}
+    yield _dumped(
+        {
+            "source": examined.source,
+            "language": examined.language,
+            "notices": [_finding_row(each) for each in examined.notices],
+            "passages": [_passage_row(each) for each in marked.values()],
+            "found": [[_finding_row(each.finding), _hit_row(each.hit), each.fingerprint] for each in examined.found],
+        }
+    )
+    sign = b"\n["
+    for passage in examined.passages:
+        yield sign
+        yield _dumped(_passage_row(passage))
+        sign = b","
+    yield b"]" if sign == b"," else b"\n[]"
+
+
+def from_bytes(content: bytes) -> Examined:
+    """What `to_bytes` made bytes of. Raises ValueError, KeyError, TypeError or IndexError for other bytes."""
+    head, _, rest = content.partition(b"\n")
+    data = json.loads(head)
+    marked = {passage.index: passage for passage in map(_passage, data["passages"])}
+    found = [Located(_finding(row), _hit(hit, marked), mark) for row, hit, mark in data["found"]]
+    notices = map(_finding, data["notices"])
+    return Examined(data["source"], data["language"], found, notices, lambda: tuple(map(_passage, json.loads(rest))))
+
+
+def _dumped(data: object) -> bytes:
+    words = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return words.encode("utf-8", "surrogatepass")  # a damaged file may give words that are no UTF-8
+
+
+def _span_row(span: Span) -> Row:
+    marks = None if span.marks is None else [[mark.offset, mark.line, mark.column, mark.page] for mark in span.marks]
+    return [marks if name == "marks" else getattr(span, name) for name in _SPAN]
+
+
+def _span(row: Row) -> Span:
+    values = dict(zip(_SPAN, row, strict=True))
+    if (cell := values["cell"]) is not None:
+        values["cell"] = (cell[0], cell[1])
+    if (marks := values["marks"]) is not None:
+        values["marks"] = tuple(Mark(*mark) for mark in marks)
+    return Span(**values)
+
+
+def _finding_row(finding: Finding) -> Row:
+    related = [_span_row(span) for span in finding.related]
+    return [finding.code, _span_row(finding.span), finding.values, finding.severity, related]
+
+
+def _finding(row: Row) -> Finding:
+    code, span, values, severity, related = row
+    filled = tuple((name, value) for name, value in values)
+    return Finding(code, _span(span), filled, Severity(severity), tuple(map(_span, related)))
+
+
+def _passage_row(passage: Passage) -> Row:
+    return [_span_row(passage.span) if name == "span" else getattr(passage, name) for name in _PASSAGE]
+
+
+def _passage(row: Row) -> Passage:
+    values = dict(zip(_PASSAGE, row, strict=True))
+    values["span"], values["trail"] = _span(values["span"]), tuple(values["trail"])
+    return Passage(folded=languages.folded(values["text"]), **values)
+
+
+def _hit_row(hit: Hit) -> Row:
+    related = [each.index for each in hit.related]
+    return [hit.passage.index, hit.start, hit.end, hit.values, hit.severity, related, hit.fix]
+
+
+def _hit(row: Row, marked: Mapping[int, Passage]) -> Hit:
+    at, start, end, values, severity, related, fix = row
+    filled = tuple((name, value) for name, value in values)
+    severity = Severity(severity) if severity else None
+    return Hit(marked[at], start, end, filled, severity, tuple(marked[each] for each in related), fix)
