@@ -5,7 +5,6 @@ small letter follows. A line break ends a sentence when the next line starts a l
 """
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from contract_drafter.languages import abbreviations
@@ -34,23 +33,23 @@ def split(text: str) -> list[Sentence]:
     start = 0
     for match in STOP.finditer(text):
         if _ends_sentence(text, match):
-            found += _pieces(text, start, match.end())
+            _take(found, text, start, match.end())
             start = match.end()
-    found += _pieces(text, start, len(text))
+    _take(found, text, start, len(text))
     return found
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Sentence]:
+def _take(found: list[Sentence], text: str, start: int, end: int) -> None:
+    """Add the sentence between two places, cut where it is too long."""
     while start < end:
-        cut = min(end, start + LONGEST)
-        if cut < end:
-            space = text.rfind(" ", start + 1, cut)
-            cut = space if space > start else cut
-        words = text[start:cut]
-        bare = words.strip()
+        cut = end
+        if end - start > LONGEST:
+            space = text.rfind(" ", start + 1, start + LONGEST)
+            cut = space if space > start else start + LONGEST
+        words = text[start:cut].rstrip()
+        bare = words.lstrip()
         if bare:
-            begin = start + len(words) - len(words.lstrip())
-            yield Sentence(bare, begin, begin + len(bare))
+            found.append(Sentence(bare, start + len(words) - len(bare), start + len(words)))
         start = cut
 
 

@@ -17,8 +17,14 @@ def judged(facts: Facts, passage: Passage) -> Iterator[Judged]:
     if passage.zone in _NOT_JUDGED:
         return
     for each in facts.sentences_of(passage):
-        if not each.text.rstrip().endswith("?") and passage.text.count(" ", each.start, each.end) + 1 >= _FEWEST_WORDS:
+        if not _spoken(each.text) and passage.text.count(" ", each.start, each.end) + 1 >= _FEWEST_WORDS:
             yield Judged(passage, each.start, each.end)
+
+
+def _spoken(text: str) -> bool:
+    """Whether a sentence is a question, or the words of somebody between quotation marks."""
+    bare = text.strip(" .")
+    return bare.endswith("?") or (bare[:1] in "«“" and bare[-1:] in "»”")
 
 
 def duties(facts: Facts) -> Iterator[Judged]:
@@ -29,7 +35,7 @@ def duties(facts: Facts) -> Iterator[Judged]:
     holding = {passage.index for passage in facts.holding("binding")}
     leading: dict[tuple[str, str], bool] = {}
     for passage in facts.passages:
-        if passage.zone not in ZONES or passage.kind not in KINDS:
+        if passage.zone not in ZONES or passage.kind not in KINDS or _listed(facts, passage):
             continue
         led, held = False, passage.index in holding
         if passage.kind == "item" and passage.lead_in:
@@ -44,9 +50,14 @@ def duties(facts: Facts) -> Iterator[Judged]:
                 yield Judged(passage, each.start, each.end, own.start() - each.start if own else 0)
 
 
+def _listed(facts: Facts, passage: Passage) -> bool:
+    """Whether this is an item of a list of contents or of cases: it says what a document says, or when."""
+    return bool(passage.lead_in and facts.pattern("listing", passage.language).search(passage.lead_in.lower()))
+
+
 def _leads(facts: Facts, language: str, lead_in: str) -> bool:
-    """Whether the lead-in of a list binds: a verb of duty near its end, and nothing forbidden, no contents to list."""
+    """Whether the lead-in of a list binds: a verb of duty near its end, and nothing forbidden."""
     words = lead_in.lower()
-    if any(facts.pattern(name, language).search(words) for name in ("forbidding", "describing")):
+    if facts.pattern("forbidding", language).search(words):
         return False
     return any(len(words) - verb.end() <= NEAR for verb in facts.pattern("binding", language).finditer(words))

@@ -86,7 +86,7 @@ class DocumentFacts:
 
     @cached_property
     def defined_terms(self) -> tuple[Term, ...]:
-        return tuple(terms.defined_terms(self.passages))
+        return tuple(terms.defined_terms(*self._read))
 
     @cached_property
     def references(self) -> tuple[Ref, ...]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from contract_drafter import languages
+from contract_drafter.languages import Needle
+from contract_drafter.linting.index import Index
 from contract_drafter.rules._base import Passage, Term
 
 _OPEN, _CLOSE = '«“"', '»”"'
@@ -15,10 +17,11 @@ _NEAR = 60
 """Letters between a quoted term and the verb that defines it."""
 
 
-def defined_terms(passages: tuple[Passage, ...]) -> Iterator[Term]:
+def defined_terms(passages: tuple[Passage, ...], index: Index) -> Iterator[Term]:
     """The definitions in reading order."""
+    quoting = index.holding(Needle(signs=frozenset(_OPEN))) or frozenset()
     for passage in passages:
-        if passage.kind == "heading":
+        if passage.kind == "heading" or not (passage.index in quoting or passage.zone == "definitions"):
             continue
         if passage.kind == "cell":
             if passage.zone == "definitions" and passage.column == 1 and passage.row > 1 and len(passage.text) <= 80:

@@ -51,6 +51,8 @@ TOLD = (Reason.QUALITY, Reason.QUANTITY, Reason.TIME, Reason.ESCAPE, Reason.EFFO
 """Reasons that only the words of a pattern `told_…` give: those that blur nearly everywhere."""
 UNWORDED = (Reason.MEASURE, Reason.DEADLINE, Reason.PERIOD, Reason.TRIGGER, Reason.OTHER)
 """Reasons that no word gives: not told of a sentence in which a word gives another."""
+WEIGHED = "weighed"
+"""The rule of a commitment whose label the ordered decisions did not give: of an item that binds nobody by itself."""
 AFTER = {Reason.QUALITY: "settled", Reason.QUANTITY: "settled", Reason.COMPARATIVE: "compared"}
 """Patterns of what makes a word precise when it stands right after it."""
 
@@ -124,9 +126,10 @@ def _defined_elsewhere(facts: Facts, judged: Judged, why: Reason, at: int) -> bo
     The result is a defined term, a figure stands there, the paragraph has the period, a list follows, the sentence is
     cut off, the verb is forbidden.
     """
-    if why is Reason.PERIOD:
+    if why in (Reason.PERIOD, Reason.DEADLINE):
         timed = facts.pattern("period_word", judged.passage.language).search(judged.passage.folded)
-        return bool(timed) or "%" not in judged.text
+        if timed or (why is Reason.PERIOD and "%" not in judged.text):
+            return True
     if why not in (Reason.VERB, Reason.MEASURE, Reason.DEADLINE):
         return False
     if why is Reason.MEASURE and any(_in(judged, number) for number in facts.numbers(judged.passage)):
@@ -175,7 +178,9 @@ def _explained(facts: Facts, judged: Judged, commitment: Commitment) -> list[tup
     given = [reason for reason in (result, *BESIDE_IT) if reason in told]
     if given:
         return [(reason, told[reason].start, told[reason].end) for reason in given]
-    return [(_whole(commitment, bool(terms)), *_all_of(judged, commitment))]
+    named_only = commitment.rule == WEIGHED and bool(judged.passage.lead_in) and not judged.binds
+    other = named_only or bool(terms and not incomplete)
+    return [(_whole(commitment, other), *_all_of(judged, commitment))]
 
 
 def _all_of(judged: Judged, commitment: Commitment) -> tuple[int, int]:
@@ -183,10 +188,13 @@ def _all_of(judged: Judged, commitment: Commitment) -> tuple[int, int]:
     return commitment.start, commitment.start + len(words.rstrip(" .;,:"))
 
 
-def _whole(commitment: Commitment, blurred: bool) -> Reason:
-    """The reason of a commitment that no word gives."""
+def _whole(commitment: Commitment, other: bool) -> Reason:
+    """The reason of a commitment that no word gives. `other`: a vague word that is not told, or an item of a list
+    that only names a thing."""
+    if other:
+        return Reason.OTHER
     if commitment.label is not Label.INCOMPLETE:
-        return Reason.OTHER if blurred else Reason.MEASURE
+        return Reason.MEASURE
     if SlotName.DEADLINE not in commitment.missing:
         return Reason.TRIGGER
     return Reason.PERIOD if commitment.kind is Kind.PERFORMANCE else Reason.DEADLINE

@@ -112,6 +112,6 @@ def written(number: Number) -> str:
 def at_start(passage: Passage, related: tuple[Passage, ...] = (), **values: object) -> Hit:
     """A hit on a heading, or on the first words of a paragraph."""
     if passage.kind == "heading":
-        return hit(passage, 0, len(passage.text), None, related, **values)
+        return hit(passage, 0, len(passage.text), None, related, None, **values)
     words = list(re.finditer(r"\S+", passage.text))[:_MARKED]
-    return hit(passage, words[0].start(), words[-1].end(), None, related, **values)
+    return hit(passage, words[0].start(), words[-1].end(), None, related, None, **values)

@@ -60,6 +60,7 @@ GOOD = {
 
 ACRONYM = re.compile(r"[A-Z](?<![\w.&/@#<{_-].)[A-Z]{1,5}(?![\w&/@}_-]|\.[\w]|[ \u00a0]?\d)")
 CAPITALS = re.compile("[A-Z]{2}")
+WORD = re.compile(r"\w+")
 ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -113,10 +114,12 @@ def _explained(facts: Facts, word: str) -> bool:
     """Whether it stands in brackets or before an explanation, heads a row, is a plain word, or capitals spell it."""
     if word in _heads(facts):
         return True
-    small = re.compile(rf"(?<!\w)(?:{word.lower()}|{word[0]}{word[1:].lower()})(?!\w)")
-    plural = f"{word.lower()}s"
-    for passage in facts.having(Needle(words=frozenset({word.lower(), plural}))):
-        if small.search(passage.text) or word in _beside(facts, passage):
+    small = word.lower()
+    for passage in facts.having(Needle(words=frozenset({small, f"{small}s"}))):
+        plain = any(each in passage.text for each in (small, word.capitalize()))
+        if plain and not {small, word.capitalize()}.isdisjoint(WORD.findall(passage.text)):
+            return True
+        if word in _beside(facts, passage):
             return True
     return any(word in letters for letters in _initials(facts))
 

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
-from contract_drafter.rules._base import Example, Facts, Hit, Passage, Rule, Threshold, hit
+from contract_drafter.rules._base import Example, Facts, Hit, Passage, Rule, hit
 from contract_drafter.rules._tables import grids
+from contract_drafter.rules._threshold import Threshold
 
 LEAST = Threshold("results_weight", 60, 1, 100)
 FAR_TOO_LITTLE, MOST_ACTIVITIES, WHOLE, FEWEST = 40, 20, 100, 2
@@ -89,8 +90,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         limit = facts.threshold(LEAST, head.language)
         if share < limit or activities > MOST_ACTIVITIES:
             severity = Severity.ERROR if share < FAR_TOO_LITTLE else None
-            values = {"share": f"{share:f}", "activities": f"{activities:f}", "limit": limit}
-            yield hit(head, 0, len(head.text), severity, **values)
+            yield hit(head, 0, len(head.text), severity, share=f"{share:f}", activities=f"{activities:f}", limit=limit)
 
 
 def _kind_and_weight(facts: Facts, row: Mapping[int, Passage], kind: int, weight: int) -> tuple[str, Decimal] | None:

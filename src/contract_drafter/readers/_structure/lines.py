@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import zip_longest
 
 from contract_drafter.languages import layout_words
@@ -180,6 +180,7 @@ def _opens(text: str) -> bool:
     return number.form == "item" or not rest or title_like(rest) or text[len(number.text) : number.end].strip() != ""
 
 
+@cache
 def _before_numbers() -> frozenset[str]:
     return frozenset((*layout_words("article"), *layout_words("schedule"), *layout_words("part"), "n°", "no."))
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from contract_drafter.languages import layout_words
 
@@ -86,6 +86,7 @@ def _bare(text: str) -> Number | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _path(value: str) -> tuple[int, ...]:
     if value.lower() in _ordinals():
         return (1,)
