@@ -17,14 +17,8 @@ def judged(facts: Facts, passage: Passage) -> Iterator[Judged]:
     if passage.zone in _NOT_JUDGED:
         return
     for each in facts.sentences_of(passage):
-        if not _spoken(each.text) and passage.text.count(" ", each.start, each.end) + 1 >= _FEWEST_WORDS:
+        if not each.text.rstrip().endswith("?") and passage.text.count(" ", each.start, each.end) + 1 >= _FEWEST_WORDS:
             yield Judged(passage, each.start, each.end)
-
-
-def _spoken(text: str) -> bool:
-    """Whether a sentence is a question, or the words of somebody between quotation marks."""
-    bare = text.strip(" .")
-    return bare.endswith("?") or (bare[:1] in "«“" and bare[-1:] in "»”")
 
 
 def duties(facts: Facts) -> Iterator[Judged]:

@@ -179,7 +179,8 @@ def _explained(facts: Facts, judged: Judged, commitment: Commitment) -> list[tup
     if given:
         return [(reason, told[reason].start, told[reason].end) for reason in given]
     named_only = commitment.rule == WEIGHED and bool(judged.passage.lead_in) and not judged.binds
-    other = named_only or bool(terms and not incomplete)
+    quoted = judged.text.startswith(("«", "“"), commitment.start)
+    other = named_only or quoted or bool(terms and not incomplete)
     return [(_whole(commitment, other), *_all_of(judged, commitment))]
 
 
@@ -189,8 +190,10 @@ def _all_of(judged: Judged, commitment: Commitment) -> tuple[int, int]:
 
 
 def _whole(commitment: Commitment, other: bool) -> Reason:
-    """The reason of a commitment that no word gives. `other`: a vague word that is not told, or an item of a list
-    that only names a thing."""
+    """The reason of a commitment that no word gives.
+
+    `other`: a vague word that is not told, an item of a list that only names a thing, or the words of somebody.
+    """
     if other:
         return Reason.OTHER
     if commitment.label is not Label.INCOMPLETE:

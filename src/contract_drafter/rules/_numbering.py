@@ -10,7 +10,7 @@ from contract_drafter.rules._base import Facts, Hit, Passage, hit, once
 Number = tuple[int, ...]
 _NUMBER = re.compile(r"(?:^|[\s§])(\d{1,3}(?:\.\d{1,3})*)\.?$")
 _OPENING = re.compile(r"\W*(?:[^\W\d_]{1,12}\.?\s+)?(\d{1,3}(?:\.\d{1,3})*)(?![\w%€$£]|[.,/]\d)")
-_ALONE = re.compile(r"(?<!\S)(\d{1,3}(?:\.\d{1,3})*)[.)]?(?=\s)")
+_ALONE = re.compile(r"(?:^|(?<=[.;:!?] ))[ \t]*(\d{1,3}(?:\.\d{1,3})*)[.)]?(?=\s)", re.M)
 _FIGURES = Needle(digit=True)
 _CONTENTS = 5
 """Headings in a row, from which they are a table of contents."""

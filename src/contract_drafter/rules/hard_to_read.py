@@ -1,6 +1,7 @@
 """A contract whose words and sentences are too long on average."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -129,16 +130,17 @@ PER_SENTENCE = Decimal("1.015")
 def check(facts: Facts) -> Iterator[Hit]:
     """The score of the running text, where there are words enough."""
     numbers = [Decimal(number) for number in facts.words("readability", facts.language)]
-    sentences = [
-        s for s in facts.sentences if s.passage.kind in ("paragraph", "item") and s.passage.zone != "signature"
-    ]
-    words = [word for sentence in sentences for word in WORD.findall(sentence.folded)]
-    if not numbers or len(words) < ENOUGH:
+    running = [p for p in facts.passages if p.kind in ("paragraph", "item") and p.zone != "signature"]
+    words = Counter(word for passage in running for word in WORD.findall(passage.folded))
+    count = words.total()
+    if not numbers or count < ENOUGH:
         return
     vowels, silent = (facts.pattern(name, facts.language) for name in ("syllable", "silent"))
-    syllables = {word: max(1, len(vowels.findall(word)) - bool(silent.search(word))) for word in set(words)}
-    average = Decimal(len(words)) / len(sentences)
-    score = numbers[0] - PER_SENTENCE * average - numbers[1] * sum(syllables[word] for word in words) / len(words)
+    syllables = sum(
+        times * max(1, len(vowels.findall(word)) - bool(silent.search(word))) for word, times in words.items()
+    )
+    average = Decimal(count) / sum(len(facts.sentences_of(passage)) for passage in running)
+    score = numbers[0] - PER_SENTENCE * average - numbers[1] * syllables / count
     aim = facts.threshold(AIM, facts.language)
     if score < aim:
         yield whole(facts, score=max(0, round(score)), average=round(average), aim=aim)

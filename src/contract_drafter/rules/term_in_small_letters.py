@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from contract_drafter.languages import Needle
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
@@ -70,6 +71,9 @@ GOOD = {
 }
 
 
+WORD = re.compile(r"\w+")
+
+
 def check(facts: Facts) -> Iterator[Hit]:
     """The first use of each term of two words or more, all in small letters."""
     done: set[str] = set()
@@ -79,7 +83,8 @@ def check(facts: Facts) -> Iterator[Hit]:
             continue
         done.add(words)
         small = re.compile(rf"(?<!\w){re.escape(words.lower())}(?!\w)")
-        for passage in facts.passages:
+        telling = max(WORD.findall(words.lower()), key=len, default="")
+        for passage in facts.having(Needle(words=frozenset({telling}))):
             match = small.search(passage.text) if passage.kind in ("paragraph", "item") else None
             if match:
                 yield hit(passage, *match.span(), term=words)

@@ -85,7 +85,8 @@ def check(facts: Facts) -> Iterator[Hit]:
     headings = {" ".join(p.folded.split()) for p in facts.passages if p.kind == "heading"}
     uses: dict[str, list[tuple[Passage, int, int]]] = {}
     for passage in facts.passages:
-        if passage.kind in ("paragraph", "item") and passage.zone not in ("signature", "recital"):
+        running = passage.kind in ("paragraph", "item") and passage.zone not in ("signature", "recital")
+        if running and CAPITALS.search(passage.text):
             for match in facts.pattern("capital_lead", passage.language).finditer(passage.folded):
                 name = CAPITALS.match(passage.text, match.end())
                 if name:
