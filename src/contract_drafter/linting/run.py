@@ -1,8 +1,10 @@
 """Runs rules over a document: hits become findings with a place, each once, in reading order."""
 
+import gc
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 
 from contract_drafter.commitments import Sentence, split
@@ -28,13 +30,26 @@ def lint_facts(
     """The findings of these rules over facts that may be used again. `own` are rules beside those of the shelf."""
     rules = {**modules(), **(own or {})}
     found: dict[tuple[str, int, int, int], Located] = {}
-    for code in codes:
-        module = rules[code]
-        for hit in module.check(facts):
-            key = (code, hit.passage.index, hit.start, hit.end)
-            found.setdefault(key, Located(_finding(module.RULE, hit, source), hit))
-    ordered = sorted(found.values(), key=_reading_order)
-    return _with_fingerprints(ordered)
+    with _without_collection():
+        for code in codes:
+            module = rules[code]
+            for hit in module.check(facts):
+                key = (code, hit.passage.index, hit.start, hit.end)
+                found.setdefault(key, Located(_finding(module.RULE, hit, source), hit))
+        ordered = sorted(found.values(), key=_reading_order)
+        return _with_fingerprints(ordered)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """The facts of a document are many and hold no cycles: to look for some among them only takes time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _finding(rule: Rule, hit: Hit, source: str) -> Finding:
