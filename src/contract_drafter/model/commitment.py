@@ -113,8 +113,8 @@ class Commitment:
 class Assessment:
     """The judgement of a text: that of the worst of its commitments, in the order of `Label`.
 
-    `label`, `kind`, `rule`, `slots`, `missing` and `reasons` are those of the worst commitment; `terms` and `tags` are of all.
-    `commitments` are in the order of the text; a text without any has none, and is NOT_OBJECTIVE.
+    `label`, `kind`, `rule`, `slots`, `missing` and `reasons` are those of the worst commitment; `terms` and `tags` are
+    of all. `commitments` are in the order of the text; a text without any has none, and is NOT_OBJECTIVE.
     """
 
     text: str

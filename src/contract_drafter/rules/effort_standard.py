@@ -10,7 +10,7 @@ from contract_drafter.rules._flagged import Reason, flagged
 RULE = Rule(
     code="VAG005",
     severity=Severity.WARNING,
-    life="preview",
+    life="stable",
     family="objectives",
     why=LocalText.of(
         en=("Best efforts towards a result that is not stated bind to nothing that anybody can show."),
