@@ -79,7 +79,20 @@ def unbound(facts: Facts) -> Verdict | None:
     measure = facts.measure
     if measure.value and (measure.rate or measure.name or facts.heading.aim or facts.has("comparator")):
         return None
+    if _is_service_line(facts):
+        return None
     return nothing(Kind.OTHER, "nothing binds")
+
+
+def _is_service_line(facts: Facts) -> bool:
+    """Whether a line without a verb says when: `Backup: daily`, `Response within 2 hours of notification`."""
+    reading, time = facts.reading, facts.time
+    states = any(
+        reading.at(name, at) is not None
+        for at in range(facts.lo, facts.hi)
+        for name in ("be", "auxiliary", "quoted", "actor")
+    )
+    return not states and bool(time.full or time.limit or time.vague)
 
 
 def bare_mission(facts: Facts) -> Verdict | None:
