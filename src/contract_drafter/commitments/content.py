@@ -189,6 +189,8 @@ def state(facts: Facts) -> Verdict | None:
         return None
     if facts.governs("manner"):
         return vague(Kind.PERFORMANCE, "evaluated state")
+    if facts.escape:
+        return incomplete(Kind.PERFORMANCE, "state with an escape", S.DEADLINE)
     if facts.time.full:
         return clear(Kind.PERFORMANCE, "state with its time")
     if facts.head_noun("quality") and not facts.governs("state_noun", "document", "reference"):
