@@ -10,6 +10,9 @@ from contract_drafter.commitments.reading import Mark, Reading
 from contract_drafter.commitments.slots.measure import Measure, read_measure
 from contract_drafter.commitments.slots.time import Time, read_time
 
+WIDE = (("verb_act", "observable"), ("verb_change", "change"), ("verb_vague", "vague"), ("verb_state", "state"))
+"""The wide classes of verbs, and the class that each stands in for."""
+
 
 @dataclass
 class Facts:
@@ -23,7 +26,12 @@ class Facts:
     @cached_property
     def verb(self) -> str:
         """The class of the verb, or nothing."""
-        return verb_class(self.reading, self.clause.verb) if self.clause.verb >= 0 else ""
+        at = self.clause.verb
+        if at < 0:
+            return ""
+        known = verb_class(self.reading, at)
+        # The wide classes only where no narrow one speaks: they hold too many words that are nouns elsewhere.
+        return known or next((name for wide, name in WIDE if self.reading.at(wide, at)), "")
 
     @cached_property
     def time(self) -> Time:
