@@ -23,7 +23,7 @@ def result(facts: Facts) -> Verdict | None:
     limit = facts.has("limit_verb") or (measure.name and measure.lasts and facts.clause.force is Force.NONE)
     if limit and not measure.rate:
         return clear(Kind.PERFORMANCE, "limit")
-    if time.period:
+    if time.period or (facts.clause.force is Force.NONE and facts.reading.find("measuring_period")):
         return clear(Kind.PERFORMANCE, "result with its period")
     if _dates_a_result(facts):
         return clear(Kind.PERFORMANCE, "result with its date")
@@ -255,6 +255,8 @@ def act_with_slots(facts: Facts) -> Verdict:
         return incomplete(kind, "escape", S.DEADLINE)
     if facts.time.full:
         return clear(kind, "act with its time")
+    if facts.time.limit and facts.reading.any(("event_noun", "trigger"), 0, facts.lo):
+        return clear(kind, "act with its limit, started by what stands before")
     if facts.time.limit:
         return incomplete(kind, "limit without start", S.TRIGGER)
     if facts.time.term and not facts.time.vague:
