@@ -191,6 +191,8 @@ def state(facts: Facts) -> Verdict | None:
         return vague(Kind.PERFORMANCE, "evaluated state")
     if facts.escape:
         return incomplete(Kind.PERFORMANCE, "state with an escape", S.DEADLINE)
+    if facts.abstract and not facts.governs("state_noun", "document", "reference"):
+        return vague(Kind.PERFORMANCE, "evaluated state")
     if facts.time.full:
         return clear(Kind.PERFORMANCE, "state with its time")
     if facts.head_noun("quality") and not facts.governs("state_noun", "document", "reference"):
@@ -242,9 +244,20 @@ def _light(facts: Facts) -> Verdict | None:
 
 def act(facts: Facts) -> Verdict | None:
     """An act that leaves a dated trace."""
+    if _only_evaluated(facts):
+        return vague(Kind.PROCESS, "an evaluated function")
     if facts.verb in ("observable", "light", "comply") or facts.head_noun("act_noun", "document"):
         return act_with_slots(facts)
     return None
+
+
+def _only_evaluated(facts: Facts) -> bool:
+    """Whether nothing but a quality or a function is provided, and no time."""
+    if facts.time.full or facts.time.limit or facts.measure.value or facts.clause.verb < 0 or facts.abstract is None:
+        return False
+    if not facts.governs("quality", "adj_evaluative", "quantity") and facts.abstract.name == "noun_function":
+        return False
+    return facts.verb == "light" or facts.reading.at("light", facts.clause.verb) is not None
 
 
 def act_with_slots(facts: Facts) -> Verdict:

@@ -12,6 +12,11 @@ from contract_drafter.commitments.slots.time import Time, read_time
 
 WIDE = (("verb_act", "observable"), ("verb_change", "change"), ("verb_vague", "vague"), ("verb_state", "state"))
 """The wide classes of verbs, and the class that each stands in for."""
+CONCRETE = (
+    *("noun_act", "noun_document", "noun_thing", "noun_digital", "noun_measure", "noun_money", "noun_person"),
+    *("act_noun", "document", "physical", "product", "service_noun", "state_noun", "person", "norm"),
+)
+"""Classes of nouns of what one can see, count or hold."""
 
 
 @dataclass
@@ -147,6 +152,14 @@ class Facts:
         if "nouns compound" not in self.reading.lexicon.settings or mark.name not in ("vague_object", "vague_noun"):
             return False
         return mark.hi < hi and self.reading.tokens[mark.hi].is_word and not self.reading.at("conjunction", mark.hi)
+
+    @cached_property
+    def abstract(self) -> Mark | None:
+        """The noun of a quality or a function, when the first noun phrase names nothing that one can see."""
+        lo, hi = self.phrase
+        if self.head_noun(*CONCRETE) is not None:
+            return None
+        return self.reading.any(("noun_quality", "noun_function"), lo, hi)
 
     def subject(self, *names: str) -> Mark | None:
         """A mark of one of these classes before what binds."""
