@@ -107,8 +107,18 @@ def function(facts: Facts) -> Verdict | None:
         return clear(Kind.PERFORMANCE, "property")
     acts = facts.verb not in ("vague", "change", "ensure", "comply")
     if facts.thing_subject and not facts.clause.passive and facts.clause.verb >= 0 and acts:
-        return clear(Kind.PERFORMANCE, "function")
+        return _of_function(facts)
     return None
+
+
+def _of_function(facts: Facts) -> Verdict:
+    """What a thing does by itself: decidable unless only its object is praised, or an escape limits it."""
+    if facts.escape:
+        return incomplete(Kind.PERFORMANCE, "function with an escape", S.CONDITION)
+    lo, hi = facts.phrase
+    if facts.reading.any(("quality", "comparative", "adj_evaluative"), lo, hi):
+        return vague(Kind.PERFORMANCE, "evaluated function")
+    return clear(Kind.PERFORMANCE, "function")
 
 
 def _is_ability(facts: Facts) -> bool:
@@ -130,7 +140,7 @@ def _has_place(facts: Facts) -> bool:
 def _property(facts: Facts) -> Verdict | None:
     after = facts.clause.verb + 1
     near = min(facts.hi, after + 8)
-    evaluated = facts.reading.any(("quality", "vague_object"), after, near)
+    evaluated = facts.reading.any(("quality", "vague_object", "adj_evaluative"), after, near)
     state = facts.reading.find("state_word", after, near)
     if evaluated and not (state and state.lo <= evaluated.lo):
         return vague(Kind.PERFORMANCE, "evaluated property")

@@ -1,5 +1,6 @@
 """What is decided elsewhere: by the law, a schedule, a standard, a later agreement, one party alone."""
 
+from contract_drafter.commitments.bindings import is_subordinate
 from contract_drafter.commitments.clause import Force
 from contract_drafter.commitments.facts import Facts
 from contract_drafter.commitments.reading import Mark
@@ -85,6 +86,8 @@ def reference(facts: Facts) -> Verdict | None:
     mark = _reference(facts) or (facts.governs("reference_weak") if light else None)
     if mark is None or facts.time.full or facts.measure.value:
         return None
+    if facts.time.vague and facts.verb == "observable":
+        return None
     after = facts.clause.verb + 1
     if facts.clause.copula and facts.reading.find("quality", after, after + 3):
         return None
@@ -100,6 +103,8 @@ def reference(facts: Facts) -> Verdict | None:
 def _reference(facts: Facts) -> Mark | None:
     """Words that send the act elsewhere, not those that say which thing is meant (`taken pursuant to`)."""
     for mark in facts.reading.all("reference", max(facts.lo, facts.clause.verb), facts.hi):
+        if is_subordinate(facts.reading, max(facts.lo, facts.clause.verb), mark):
+            continue
         before = facts.reading.tokens[mark.lo - 1] if mark.lo else None
         if before is None or "participle" not in before.kinds or facts.clause.passive:
             return mark
