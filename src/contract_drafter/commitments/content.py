@@ -140,7 +140,8 @@ def _has_place(facts: Facts) -> bool:
 def _property(facts: Facts) -> Verdict | None:
     after = facts.clause.verb + 1
     near = min(facts.hi, after + 8)
-    evaluated = facts.reading.any(("quality", "vague_object", "adj_evaluative"), after, near)
+    evaluated = facts.reading.any(("quality", "vague_object"), after, near)
+    evaluated = evaluated or facts.reading.find("adj_evaluative", after, min(near, after + 3))
     state = facts.reading.find("state_word", after, near)
     if evaluated and not (state and state.lo <= evaluated.lo):
         return vague(Kind.PERFORMANCE, "evaluated property")

@@ -12,6 +12,7 @@ ORDER: tuple[Decision, ...] = (
     no_duty.background,
     no_duty.definition,
     no_duty.remedy,
+    no_duty.price,
     no_duty.right,
     elsewhere.stated_elsewhere,
     no_duty.description,

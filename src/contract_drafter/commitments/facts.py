@@ -165,6 +165,10 @@ class Facts:
         """A mark of one of these classes before what binds."""
         return self.reading.any(names, self.lo, max(self.lo, self.clause.subject_end))
 
+    def main_subject(self, *names: str) -> Mark | None:
+        """The same, past a condition or an adverbial that opens the sentence."""
+        return self.reading.any(names, self._subject_lo, max(self._subject_lo, self.clause.subject_end))
+
     @cached_property
     def escape(self) -> Mark | None:
         """Words by which the duty can be escaped; `as required by law` only says where it is written."""

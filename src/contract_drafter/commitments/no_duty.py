@@ -24,13 +24,31 @@ def remedy(facts: Facts) -> Verdict | None:
     """Amounts of remedies, caps, liability for loss."""
     pays = bool(facts.verb) and facts.reading.at("pay", facts.clause.verb) is not None
     amount = facts.governs("remedy") and facts.measure.value is not None
-    if facts.subject("remedy") or (facts.has("remedy") and not pays and (amount or not facts.time.full)):
+    if facts.main_subject("remedy") or (facts.has("remedy") and not pays and (amount or not facts.time.full)):
         return nothing(Kind.OTHER, "remedy")
     if facts.heading.remedy and facts.measure.value is None and facts.clause.force in (Force.PRESENT, Force.NONE):
         return nothing(Kind.OTHER, "remedy")
     if facts.clause.force is Force.RESPONSIBLE and facts.head_noun("liability_for"):
         return nothing(Kind.OTHER, "liability")
     return None
+
+
+def price(facts: Facts) -> Verdict | None:
+    """What a price is or how it is worked out: no time, nobody who acts."""
+    if facts.time.full or facts.time.vague or facts.time.limit or facts.clause.force in (Force.AIM, Force.FORBIDDEN):
+        return None
+    money = facts.main_subject("noun_money") if facts.clause.verb >= 0 else facts.head_noun("noun_money")
+    if money and not facts.main_subject("actor") and not facts.subject("document") and _is_priced(facts):
+        return nothing(Kind.OTHER, "price")
+    return None
+
+
+def _is_priced(facts: Facts) -> bool:
+    """Whether what is said of the sum is an amount, a basis or a rate, not who pays it or what bears it."""
+    verb = facts.clause.verb
+    if facts.clause.passive:
+        return not any(facts.reading.at(name, verb) for name in ("pay", "light", "handover"))
+    return verb < 0 or facts.clause.copula
 
 
 def background(facts: Facts) -> Verdict | None:
