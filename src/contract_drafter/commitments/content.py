@@ -78,9 +78,11 @@ def function(facts: Facts) -> Verdict | None:
     """What a product does or is, what a document holds, where and how work is done."""
     if facts.subject("document") and facts.verb in ("state", "describe"):
         return clear(Kind.DELIVERABLE, "content rule")
+    if facts.verb == "describe" and _is_content_rule(facts):
+        return clear(Kind.DELIVERABLE, "content rule")
     if (
         facts.clause.passive
-        and facts.verb == "observable"
+        and facts.verb in ("observable", "vague")
         and facts.governs("channel", "only")
         and (facts.subject("document") or facts.thing_subject)
     ):
@@ -119,6 +121,11 @@ def _of_function(facts: Facts) -> Verdict:
     if facts.reading.any(("quality", "comparative", "adj_evaluative"), lo, hi):
         return vague(Kind.PERFORMANCE, "evaluated function")
     return clear(Kind.PERFORMANCE, "function")
+
+
+def _is_content_rule(facts: Facts) -> bool:
+    """Whether what is no party must describe something, as a later document does."""
+    return facts.clause.force is Force.DUTY and not facts.clause.passive and not facts.subject("actor")
 
 
 def _is_ability(facts: Facts) -> bool:

@@ -68,13 +68,18 @@ def description(facts: Facts) -> Verdict | None:
     if force in (Force.PRESENT, Force.COMMAND, Force.AIM) and _describes(facts):
         return nothing(Kind.RECITAL, "description")
     described = facts.clause.verb >= 0 and facts.reading.at("describe", facts.clause.verb)
-    if described and force is Force.DUTY and facts.subject("agreement") and not facts.subject("actor"):
+    if described and force is Force.DUTY and not _specifies(facts) and facts.subject("agreement") and not facts.subject("actor"):
         return nothing(Kind.RECITAL, "description")
     if facts.has("background_aim") and facts.measure.value is None and force is not Force.DUTY:
         return nothing(Kind.RECITAL, "background aim")
     if force is Force.AIM and facts.subject("agreement"):
         return nothing(Kind.RECITAL, "description")
     return None
+
+
+def _specifies(facts: Facts) -> bool:
+    """Whether a rule says what a later document writes: `each work order shall specify the fees`."""
+    return facts.reading.at("stated", facts.clause.verb) is not None and not facts.clause.passive
 
 
 def _describes(facts: Facts) -> bool:
