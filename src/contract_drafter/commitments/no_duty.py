@@ -5,6 +5,9 @@ from contract_drafter.commitments.facts import Facts
 from contract_drafter.commitments.verdict import Verdict, nothing
 from contract_drafter.model.commitment import Kind
 
+LABEL = 9
+"""How many words the label of a line may have."""
+
 
 def definition(facts: Facts) -> Verdict | None:
     """`X means`, `on entend par`."""
@@ -115,7 +118,12 @@ def _is_service_line(facts: Facts) -> bool:
         for at in range(facts.lo, facts.hi)
         for name in ("be", "auxiliary", "quoted", "actor")
     )
-    return not states and bool(time.full or time.limit or time.vague)
+    return not states and bool(time.full or time.limit or time.vague or _has_label(facts))
+
+
+def _has_label(facts: Facts) -> bool:
+    """Whether a colon parts a label from what is said of it: `Sales: joint planning`."""
+    return any(facts.reading.low(at) == ":" for at in range(facts.lo + 1, min(facts.hi - 2, facts.lo + LABEL)))
 
 
 def bare_mission(facts: Facts) -> Verdict | None:
