@@ -73,7 +73,8 @@ def description(facts: Facts) -> Verdict | None:
     described = facts.clause.verb >= 0 and facts.reading.at("describe", facts.clause.verb)
     if described and force is Force.DUTY and not _specifies(facts) and facts.subject("agreement") and not facts.subject("actor"):
         return nothing(Kind.RECITAL, "description")
-    if facts.has("background_aim") and facts.measure.value is None and force is not Force.DUTY:
+    claims = facts.is_aim and facts.verb in ("vague", "change", "ensure") and facts.has("quality", "adj_evaluative")
+    if facts.has("background_aim") and not claims and facts.measure.value is None and force is not Force.DUTY:
         return nothing(Kind.RECITAL, "background aim")
     if force is Force.AIM and facts.subject("agreement"):
         return nothing(Kind.RECITAL, "description")
@@ -94,6 +95,8 @@ def _describes(facts: Facts) -> bool:
     mark = facts.reading.find("describe", start, facts.hi)
     near = mark is not None and mark.lo <= max(start, clause.verb)
     if clause.force is Force.AIM and mark is not None and clause.binds and mark.hi <= clause.binds.hi:
+        return False
+    if facts.is_aim and facts.verb in ("vague", "change", "ensure"):
         return False
     return near and not (facts.subject("actor") and facts.verb != "describe")
 
