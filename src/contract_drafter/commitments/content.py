@@ -76,7 +76,7 @@ def _is_result(facts: Facts) -> bool:
 
 def function(facts: Facts) -> Verdict | None:
     """What a product does or is, what a document holds, where and how work is done."""
-    if facts.subject("document") and facts.verb in ("state", "describe"):
+    if facts.subject("document") and facts.verb in ("state", "describe") and not facts.time.vague:
         return clear(Kind.DELIVERABLE, "content rule")
     if facts.verb == "describe" and _is_content_rule(facts):
         return clear(Kind.DELIVERABLE, "content rule")
@@ -154,7 +154,7 @@ def _property(facts: Facts) -> Verdict | None:
         return vague(Kind.PERFORMANCE, "evaluated property")
     if facts.has("around_clock") and not facts.measure.rate and state:
         return incomplete(Kind.PERFORMANCE, "available without a rate", S.MEASURE)
-    if facts.time.vague or (facts.time.trigger and not facts.time.full and state):
+    if facts.escape or facts.time.vague or (facts.time.trigger and not facts.time.full and state):
         return incomplete(Kind.PERFORMANCE, "state without time", S.DEADLINE)
     return clear(Kind.PERFORMANCE, "property")
 
@@ -296,6 +296,7 @@ def act_with_slots(facts: Facts) -> Verdict:
         facts.clause.verb >= 0
         and not facts.time.trigger
         and facts.head_noun("state_noun", "person")
+        and not facts.head_noun("noun_document")
         and facts.reading.at("provide", facts.clause.verb)
     ):
         return clear(Kind.PERFORMANCE, "state provided")

@@ -9,6 +9,8 @@ from contract_drafter.model.commitment import Kind, Tag
 
 SHORT = 14
 """Words of a fragment that only sends elsewhere: `conforming to the specification`."""
+NEAR = 7
+"""Words around `applicable law` among which another norm is named with it."""
 
 
 def stated_elsewhere(facts: Facts) -> Verdict | None:
@@ -22,6 +24,8 @@ def stated_elsewhere(facts: Facts) -> Verdict | None:
     other_text = facts.subject("law_text") is not None and facts.subject("this_text") is None
     if clause.force is Force.PRESENT and other_text and reading.at("stated", clause.verb):
         return deferred("written elsewhere")
+    if clause.force is Force.NONE and reading.at("this_text", facts.lo):
+        return None
     for mark in reading.all("stated", facts.lo, facts.hi):
         sends = clause.passive and mark.lo == clause.verb
         sends = sends or clause.force is Force.NONE or reading.at("stands_in", mark.lo) is not None
@@ -83,10 +87,10 @@ def compliance(facts: Facts) -> Verdict | None:
 def reference(facts: Facts) -> Verdict | None:
     """The whole content of the commitment is sent elsewhere."""
     light = facts.verb == "light" or (facts.clause.verb >= 0 and facts.reading.at("light", facts.clause.verb))
-    mark = _reference(facts) or (facts.governs("reference_weak") if light else None)
+    mark = _reference(facts) or (_weak_reference(facts) if light else None)
     if mark is None or facts.time.full or facts.measure.value:
         return None
-    if facts.time.vague and facts.verb == "observable":
+    if (facts.time.vague and facts.verb == "observable") or facts.verb == "vague":
         return None
     after = facts.clause.verb + 1
     if facts.clause.copula and facts.reading.find("quality", after, after + 3):
@@ -98,6 +102,12 @@ def reference(facts: Facts) -> Verdict | None:
     if facts.clause.verb >= 0 and facts.reading.at("pay", facts.clause.verb) and facts.has("reference") is None:
         return None
     return deferred("reference")
+
+
+def _weak_reference(facts: Facts) -> Mark | None:
+    """A participle that sends elsewhere what is provided, not a thing that only serves it."""
+    mark = facts.governs("reference_weak")
+    return mark if mark and mark.lo <= facts.phrase[1] + 1 else None
 
 
 def _reference(facts: Facts) -> Mark | None:
@@ -137,9 +147,10 @@ def discretion(facts: Facts) -> Verdict | None:
 
 def _names_a_norm(facts: Facts) -> bool:
     law = facts.has("applicable_law")
-    return any(
-        law is None or mark.lo < law.lo or mark.lo >= law.hi for mark in facts.reading.all("norm", facts.lo, facts.hi)
-    )
+    if law is None:
+        return False
+    norms = facts.reading.all("norm", facts.lo, facts.hi)
+    return any(law.lo - NEAR <= mark.lo < law.lo or law.hi <= mark.lo < law.hi + NEAR for mark in norms)
 
 
 def representation(facts: Facts) -> Verdict | None:
