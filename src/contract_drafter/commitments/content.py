@@ -213,7 +213,9 @@ def state(facts: Facts) -> Verdict | None:
         return vague(Kind.PERFORMANCE, "evaluated state")
     if facts.time.full:
         return clear(Kind.PERFORMANCE, "state with its time")
-    if facts.head_noun("quality") and not facts.governs("state_noun", "document", "reference"):
+    if facts.head_noun("quality", "adj_evaluative") and not facts.governs(
+        "state_noun", "document", "noun_document", "reference"
+    ):
         return vague(Kind.PERFORMANCE, "evaluated state")
     if facts.head_noun("vague_object"):
         return vague(Kind.PERFORMANCE, "evaluated state")
@@ -238,6 +240,8 @@ def evaluated(facts: Facts) -> Verdict | None:
 
 
 def _vague_verb(facts: Facts) -> Verdict:
+    if facts.clause.passive and facts.reading.at("made", facts.clause.verb) and not facts.time.vague:
+        return clear(Kind.PERFORMANCE, "property")
     if facts.time.full and not facts.time.vague and not facts.has("quality"):
         return clear(Kind.PROCESS, "an act with its time")
     value = facts.measure.value
@@ -282,7 +286,7 @@ def act_with_slots(facts: Facts) -> Verdict:
     """An observable act: a frequency, a date, or a trigger with its limit."""
     hands_over = facts.clause.verb >= 0 and facts.reading.at("handover", facts.clause.verb)
     kind = Kind.DELIVERABLE if hands_over and facts.head_noun("document") else Kind.PROCESS
-    if facts.escape and not (facts.time.full and facts.time.full.hi <= facts.object_lo):
+    if facts.escape and not _is_least(facts) and not (facts.time.full and facts.time.full.hi <= facts.object_lo):
         return incomplete(kind, "escape", S.DEADLINE)
     if facts.time.full:
         return clear(kind, "act with its time")
@@ -306,6 +310,12 @@ def act_with_slots(facts: Facts) -> Verdict:
     if counted and (facts.time.horizon or facts.time.term) and not facts.time.vague:
         return clear(Kind.PERFORMANCE, "counted act with its horizon")
     return incomplete(kind, "act without time", S.DEADLINE)
+
+
+def _is_least(facts: Facts) -> bool:
+    """Whether a least frequency holds whatever the escape: `as needed, but at least weekly`."""
+    full = facts.time.full
+    return full is not None and facts.reading.find("comparator", max(0, full.lo - 2), full.hi) is not None
 
 
 def _is_kept_available(facts: Facts) -> bool:

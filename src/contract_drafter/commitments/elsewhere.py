@@ -76,12 +76,17 @@ def standard(facts: Facts) -> Verdict | None:
 
 def compliance(facts: Facts) -> Verdict | None:
     """Compliance with a norm that is written somewhere."""
-    complies = facts.verb == "comply" or (facts.verb == "ensure" and facts.governs("comply"))
+    complies = facts.verb == "comply" or _is_observed(facts) or (facts.verb == "ensure" and facts.governs("comply"))
     if not complies or (facts.time.full and facts.verb != "comply"):
         return None
     if facts.governs("norm", "reference", "ref_word") or facts.has("norm"):
         return deferred("compliance")
     return None
+
+
+def _is_observed(facts: Facts) -> bool:
+    """Whether a norm is the subject of a passive: `the standards shall be observed`."""
+    return facts.clause.passive and facts.reading.at("comply", facts.clause.verb) is not None
 
 
 def reference(facts: Facts) -> Verdict | None:
@@ -149,7 +154,8 @@ def _names_a_norm(facts: Facts) -> bool:
     law = facts.has("applicable_law")
     if law is None:
         return False
-    norms = facts.reading.all("norm", facts.lo, facts.hi)
+    marks = facts.reading.all("norm", facts.lo, facts.hi)
+    norms = [mark for mark in marks if not facts.reading.at("unnamed_norm", mark.lo)]
     return any(law.lo - NEAR <= mark.lo < law.lo or law.hi <= mark.lo < law.hi + NEAR for mark in norms)
 
 

@@ -12,6 +12,8 @@ from contract_drafter.commitments.slots.time import Time, read_time
 
 WIDE = (("verb_act", "observable"), ("verb_change", "change"), ("verb_vague", "vague"), ("verb_state", "state"))
 """The wide classes of verbs, and the class that each stands in for."""
+ABSTRACT = ("vague_object", "vague_noun", "noun_quality", "noun_function")
+"""Classes of nouns that may only say which thing is meant."""
 CONCRETE = (
     *("noun_act", "noun_document", "noun_thing", "noun_digital", "noun_measure", "noun_money", "noun_person"),
     *("act_noun", "document", "physical", "product", "service_noun", "state_noun", "person", "norm"),
@@ -149,9 +151,11 @@ class Facts:
 
     def _is_modifier(self, mark: Mark, hi: int) -> bool:
         """Whether an abstract noun only says which thing is meant: `security` in `a security clearance`."""
-        if "nouns compound" not in self.reading.lexicon.settings or mark.name not in ("vague_object", "vague_noun"):
+        if "nouns compound" not in self.reading.lexicon.settings or mark.name not in ABSTRACT:
             return False
-        return mark.hi < hi and self.reading.tokens[mark.hi].is_word and not self.reading.at("conjunction", mark.hi)
+        after = ("conjunction", "adj_quantity_vague", "reference_weak")
+        follows = mark.hi < hi and self.reading.tokens[mark.hi].is_word
+        return follows and not any(self.reading.at(name, mark.hi) for name in after)
 
     @cached_property
     def abstract(self) -> Mark | None:
@@ -159,7 +163,8 @@ class Facts:
         lo, hi = self.phrase
         if self.head_noun(*CONCRETE) is not None:
             return None
-        return self.reading.any(("noun_quality", "noun_function"), lo, hi)
+        marks = [mark for name in ("noun_quality", "noun_function") for mark in self.reading.all(name, lo, hi)]
+        return min((mark for mark in marks if not self._is_modifier(mark, hi)), default=None)
 
     def subject(self, *names: str) -> Mark | None:
         """A mark of one of these classes before what binds."""

@@ -36,7 +36,8 @@ def _only_leads_in(reading: Reading, clause: Clause, following: int) -> bool:
 
 def _joined(reading: Reading, clause: Clause) -> Iterator[int]:
     wanted = _form(reading, clause)
-    for index in range(clause.verb + 1, clause.hi):
+    known = reading.at(verb_class(reading, clause.verb), clause.verb)
+    for index in range(known.hi if known else clause.verb + 1, clause.hi):
         if not wanted & reading.tokens[index].kinds or not verb_class(reading, index) or is_noun_here(reading, index):
             continue
         if wanted == {"base"} and not _is_verb_here(reading, index):
@@ -87,4 +88,4 @@ def _form(reading: Reading, clause: Clause) -> set[str]:
         return {"finite"}
     if clause.force is Force.RESPONSIBLE and "gerund" in kinds:
         return {"gerund"}
-    return {"base"} if "base" in kinds else set()
+    return {"base"} if "base" in kinds or clause.copula else set()
