@@ -99,12 +99,15 @@ def function(facts: Facts) -> Verdict | None:
         after = facts.clause.verb + 1
         if facts.reading.any(("quality", "comparative"), after - 3, min(facts.hi, after + 3)):
             return vague(Kind.PERFORMANCE, "evaluated function")
+        if facts.escape:
+            return incomplete(Kind.PERFORMANCE, "function with an escape", S.CONDITION)
         return clear(Kind.PERFORMANCE, "function")
     if (
         facts.clause.passive
         and facts.thing_subject
         and facts.reading.at("made", facts.clause.verb)
         and not facts.time.vague
+        and (facts.time.full or not facts.time.trigger)
     ):
         return clear(Kind.PERFORMANCE, "property")
     acts = facts.verb not in ("vague", "change", "ensure", "comply")
@@ -125,7 +128,9 @@ def _of_function(facts: Facts) -> Verdict:
 
 def _is_content_rule(facts: Facts) -> bool:
     """Whether what is no party must describe something, as a later document does."""
-    return facts.clause.force is Force.DUTY and not facts.clause.passive and not facts.subject("actor")
+    clause = facts.clause
+    writes = clause.force is Force.DUTY and not clause.passive and not clause.copula
+    return writes and not facts.subject("actor") and not facts.time.vague
 
 
 def _is_ability(facts: Facts) -> bool:
@@ -314,7 +319,7 @@ def act_with_slots(facts: Facts) -> Verdict:
 
 def _is_least(facts: Facts) -> bool:
     """Whether a least frequency holds whatever the escape: `as needed, but at least weekly`."""
-    full = facts.time.full
+    full = facts.time.frequency
     return full is not None and facts.reading.find("comparator", max(0, full.lo - 2), full.hi) is not None
 
 

@@ -86,6 +86,6 @@ def _form(reading: Reading, clause: Clause) -> set[str]:
     kinds = reading.tokens[clause.verb].kinds
     if clause.force is Force.PRESENT:
         return {"finite"}
-    if clause.force is Force.RESPONSIBLE and "gerund" in kinds:
+    if clause.force in (Force.RESPONSIBLE, Force.COMMAND) and "gerund" in kinds:
         return {"gerund"}
     return {"base"} if "base" in kinds or clause.copula else set()

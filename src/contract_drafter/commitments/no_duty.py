@@ -71,7 +71,8 @@ def description(facts: Facts) -> Verdict | None:
     if force in (Force.PRESENT, Force.COMMAND, Force.AIM) and _describes(facts):
         return nothing(Kind.RECITAL, "description")
     described = facts.clause.verb >= 0 and facts.reading.at("describe", facts.clause.verb)
-    if described and force is Force.DUTY and not _specifies(facts) and facts.subject("agreement") and not facts.subject("actor"):
+    rules = described and force is Force.DUTY and not _specifies(facts)
+    if rules and facts.subject("agreement") and not facts.subject("actor"):
         return nothing(Kind.RECITAL, "description")
     claims = facts.is_aim and facts.verb in ("vague", "change", "ensure") and facts.has("quality", "adj_evaluative")
     if facts.has("background_aim") and not claims and facts.measure.value is None and force is not Force.DUTY:

@@ -19,6 +19,8 @@ def unbound(reading: Reading, lo: int, hi: int) -> Clause:
     known = index < hi and "base" in reading.tokens[index].kinds and bool(verb_class(reading, index))
     if known and (lo == 0 or reading.low(index + 1) != ","):
         return inside(reading, Clause(lo, hi, Force.COMMAND, None, index))
+    if 0 < lo == index < hi and "gerund" in reading.tokens[index].kinds and verb_class(reading, index):
+        return Clause(lo, hi, Force.COMMAND, None, index)
     if index < hi and "base" in reading.tokens[index].kinds and reading.at("be", index):
         return Clause(lo, hi, Force.COMMAND, None, *verb_after(reading, index, hi))
     if index == lo and index < hi and _looks_like_command(reading, index):
