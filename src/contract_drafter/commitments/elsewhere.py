@@ -79,7 +79,7 @@ def compliance(facts: Facts) -> Verdict | None:
     complies = facts.verb == "comply" or _is_observed(facts) or (facts.verb == "ensure" and facts.governs("comply"))
     if not complies or (facts.time.full and facts.verb != "comply"):
         return None
-    if facts.governs("norm", "reference", "ref_word") or facts.has("norm"):
+    if facts.governs("norm", "reference", "ref_word") or facts.has("norm", "noun_norm"):
         return deferred("compliance")
     return None
 
