@@ -110,10 +110,17 @@ def function(facts: Facts) -> Verdict | None:
         and (facts.time.full or not facts.time.trigger)
     ):
         return clear(Kind.PERFORMANCE, "property")
-    acts = facts.verb not in ("vague", "change", "ensure", "comply")
+    acts = facts.verb not in ("vague", "change", "ensure", "comply") or _carries(facts)
     if facts.thing_subject and not facts.clause.passive and facts.clause.verb >= 0 and acts:
         return _of_function(facts)
     return None
+
+
+def _carries(facts: Facts) -> bool:
+    """Whether a product takes what can be counted or tested: `the platform shall support 200 users`."""
+    if facts.clause.verb < 0 or not facts.reading.at("carry", facts.clause.verb) or facts.subject("product") is None:
+        return False
+    return facts.measure.value is not None or facts.head_noun("noun_digital", "noun_thing", "noun_document") is not None
 
 
 def _of_function(facts: Facts) -> Verdict:
@@ -284,7 +291,8 @@ def _only_evaluated(facts: Facts) -> bool:
         return False
     if not facts.governs("quality", "adj_evaluative", "quantity") and facts.abstract.name == "noun_function":
         return False
-    return facts.verb == "light" or facts.reading.at("light", facts.clause.verb) is not None
+    verb = facts.clause.verb
+    return facts.verb == "light" or any(facts.reading.at(name, verb) for name in ("light", "show"))
 
 
 def act_with_slots(facts: Facts) -> Verdict:

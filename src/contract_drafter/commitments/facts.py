@@ -161,10 +161,14 @@ class Facts:
     def abstract(self) -> Mark | None:
         """The noun of a quality or a function, when the first noun phrase names nothing that one can see."""
         lo, hi = self.phrase
-        if self.head_noun(*CONCRETE) is not None:
+        compound = "nouns compound" in self.reading.lexicon.settings
+        if self.head_noun(*CONCRETE) is not None and not compound:
             return None
         marks = [mark for name in ("noun_quality", "noun_function") for mark in self.reading.all(name, lo, hi)]
-        return min((mark for mark in marks if not self._is_modifier(mark, hi)), default=None)
+        found = min((mark for mark in marks if not self._is_modifier(mark, hi)), default=None)
+        # Where nouns compound, the last one is the head: `customer experience` is no customer.
+        concrete = max((mark.hi for name in CONCRETE for mark in self.reading.all(name, lo, hi)), default=0)
+        return None if found and compound and concrete >= found.hi else found
 
     def subject(self, *names: str) -> Mark | None:
         """A mark of one of these classes before what binds."""

@@ -30,10 +30,24 @@ def unbound(reading: Reading, lo: int, hi: int) -> Clause:
         if found is not None:
             return found
     if "totals bind" in settings:
+        told = _told(reading, lo, hi)
+        if told is not None:
+            return told
         found = _total_finite(reading, lo, hi)
         if found is not None:
             return found
     return Clause(lo, hi, Force.NONE, None, -1)
+
+
+def _told(reading: Reading, lo: int, hi: int) -> Clause | None:
+    """The short form of a duty: a party, `to`, a verb: `Contractor to clear the site`."""
+    for at in range(lo + 1, min(hi - 1, lo + 7)):
+        if reading.at("before_verb", at):
+            party = any(mark.hi == at for mark in reading.all("actor", lo, at))
+            if party and "base" in reading.tokens[at + 1].kinds and verb_class(reading, at + 1):
+                return Clause(lo, hi, Force.DUTY, Mark(at, at + 1, "duty"), at + 1)
+            return None
+    return None
 
 
 def _looks_like_command(reading: Reading, index: int) -> bool:
