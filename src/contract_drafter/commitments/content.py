@@ -108,6 +108,7 @@ def function(facts: Facts) -> Verdict | None:
         and facts.reading.at("made", facts.clause.verb)
         and not facts.time.vague
         and (facts.time.full or not facts.time.trigger)
+        and not facts.reading.find("adj_evaluative", facts.object_lo, facts.object_lo + 1)
     ):
         return clear(Kind.PERFORMANCE, "property")
     acts = facts.verb not in ("vague", "change", "ensure", "comply") or _carries(facts)
@@ -217,7 +218,10 @@ def state(facts: Facts) -> Verdict | None:
     """Something kept as it is: no period is needed."""
     if facts.verb != "state":
         return None
-    if facts.governs("manner"):
+    praised = facts.clause.passive and facts.reading.any(
+        ("quality", "adj_evaluative"), facts.object_lo, facts.object_lo + 1
+    )
+    if praised or facts.governs("manner"):
         return vague(Kind.PERFORMANCE, "evaluated state")
     if facts.escape:
         return incomplete(Kind.PERFORMANCE, "state with an escape", S.DEADLINE)
@@ -287,9 +291,13 @@ def act(facts: Facts) -> Verdict | None:
 
 def _only_evaluated(facts: Facts) -> bool:
     """Whether nothing but a quality or a function is provided, and no time."""
-    if facts.time.full or facts.time.limit or facts.measure.value or facts.clause.verb < 0 or facts.abstract is None:
+    if facts.time.full or facts.time.limit or facts.measure.value or facts.clause.verb < 0:
         return False
-    if not facts.governs("quality", "adj_evaluative", "quantity") and facts.abstract.name == "noun_function":
+    praise = facts.head_noun("quality")
+    if facts.abstract is None and not (praise and praise.hi == facts.phrase[1]):
+        return False
+    praised = facts.governs("quality", "adj_evaluative", "quantity") is not None
+    if not praised and facts.abstract and facts.abstract.name == "noun_function":
         return False
     verb = facts.clause.verb
     return facts.verb == "light" or any(facts.reading.at(name, verb) for name in ("light", "show"))

@@ -22,7 +22,7 @@ def verb_after(reading: Reading, start: int, hi: int) -> tuple[int, bool, bool]:
             continue
         aspect = reading.at("aspect", index)
         if aspect is not None:
-            skipped = aspect.hi
+            skipped = start = aspect.hi
             continue
         if reading.at("be", index):
             return _after_be(reading, index, hi)

@@ -42,6 +42,8 @@ def _joined(reading: Reading, clause: Clause) -> Iterator[int]:
             continue
         if wanted == {"base"} and not _is_verb_here(reading, index):
             continue
+        if reading.at("source", index):
+            continue
         item = _is_item(reading, index - 1)
         if not item and not _follows_joint(reading, clause, index):
             continue

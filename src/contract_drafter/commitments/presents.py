@@ -64,7 +64,7 @@ def _total_finite(reading: Reading, lo: int, hi: int) -> Clause | None:
     """
     standard = reading.any(("reference", "frequency", "deadline_lead", "time_elsewhere"), lo, hi)
     total = reading.at("all_subject", lo) is not None or "#" in reading.tokens[lo].keys
-    if not total and standard is None:
+    if (not total and standard is None) or reading.at("subordinator", lo):
         return None
     if "finite" in reading.tokens[lo].kinds and verb_class(reading, lo) and not reading.at("be", lo + 1):
         return Clause(lo, hi, Force.COMMAND, None, lo)
