@@ -105,7 +105,7 @@ def function(facts: Facts) -> Verdict | None:
     if (
         facts.clause.passive
         and facts.thing_subject
-        and facts.reading.at("made", facts.clause.verb)
+        and (not facts.verb or facts.reading.at("made", facts.clause.verb))
         and not facts.time.vague
         and (facts.time.full or not facts.time.trigger)
         and not facts.reading.find("adj_evaluative", facts.object_lo, facts.object_lo + 1)
@@ -163,6 +163,9 @@ def _property(facts: Facts) -> Verdict | None:
     evaluated = facts.reading.any(("quality", "vague_object"), after, near)
     evaluated = evaluated or facts.reading.find("adj_evaluative", after, min(near, after + 3))
     state = facts.reading.find("state_word", after, near)
+    about = facts.main_subject("vague_object")
+    if about and about.hi == facts.clause.subject_end and not state and facts.measure.value is None:
+        return vague(Kind.PERFORMANCE, "evaluated property")
     if evaluated and not (state and state.lo <= evaluated.lo):
         return vague(Kind.PERFORMANCE, "evaluated property")
     if facts.has("around_clock") and not facts.measure.rate and state:

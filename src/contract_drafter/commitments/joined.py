@@ -23,7 +23,7 @@ def coordinated(reading: Reading, clause: Clause) -> Iterator[Clause]:
     for number, head in enumerate(heads):
         end = heads[number + 1] if number + 1 < len(heads) else clause.hi
         start = clause.lo if number == 0 else head
-        passive = clause.passive and "participle" in reading.tokens[head].kinds
+        passive = clause.passive and (head == clause.verb or "participle" in reading.tokens[head].kinds)
         copula = clause.copula and number == 0
         yield Clause(start, end, clause.force, clause.binds, head, passive, copula, number == 0, clause.ensured)
 

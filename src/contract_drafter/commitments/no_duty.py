@@ -51,7 +51,7 @@ def _is_priced(facts: Facts) -> bool:
     verb = facts.clause.verb
     if facts.clause.passive:
         return not any(facts.reading.at(name, verb) for name in ("pay", "light", "handover"))
-    return verb < 0 or facts.clause.copula
+    return verb < 0 or facts.clause.copula or facts.has("limit_verb") is not None
 
 
 def background(facts: Facts) -> Verdict | None:

@@ -17,7 +17,8 @@ def unbound(reading: Reading, lo: int, hi: int) -> Clause:
     ):
         index += 1
     known = index < hi and "base" in reading.tokens[index].kinds and bool(verb_class(reading, index))
-    if known and (lo == 0 or reading.low(index + 1) != ","):
+    noun = any(reading.at(name, index + 1) for name in ("be", "auxiliary"))
+    if known and not noun and (lo == 0 or reading.low(index + 1) != ","):
         return inside(reading, Clause(lo, hi, Force.COMMAND, None, index))
     if 0 < lo == index < hi and "gerund" in reading.tokens[index].kinds and verb_class(reading, index):
         return Clause(lo, hi, Force.COMMAND, None, index)
