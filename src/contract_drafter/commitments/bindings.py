@@ -20,7 +20,8 @@ def after_label(reading: Reading, lo: int, hi: int) -> int:
     while lo < hi and not reading.tokens[lo].is_word and reading.tokens[lo].text not in "«“\"'([{":
         lo += 1
     for index in range(lo, min(hi, lo + 9)):
-        if reading.tokens[index].text == ":" and hi - index > 3:
+        clock = reading.tokens[index - 1].is_number and hi - index > 1 and reading.tokens[index + 1].is_number
+        if reading.tokens[index].text == ":" and hi - index > 3 and not clock:
             if reading.any(BINDING, lo, index + 1) is None or reading.any(BINDING, index + 1, hi) is not None:
                 lo = index + 1
             break
@@ -37,7 +38,7 @@ def bindings(reading: Reading, lo: int, hi: int) -> list[Mark]:
     limits = {mark.lo for mark in reading.all("not_forbid", lo, hi)}
     for mark in candidates:
         last = kept[-1] if kept else None
-        if last and mark.lo < last.hi:
+        if (last and mark.lo < last.hi) or _is_month(reading, mark.lo):
             continue
         if mark.name == "forbid" and mark.lo in limits:
             mark = Mark(mark.lo, mark.lo + 1, "duty")
@@ -47,6 +48,12 @@ def bindings(reading: Reading, lo: int, hi: int) -> list[Mark]:
         elif not _is_blurred(reading, mark) and not is_subordinate(reading, lo, mark):
             kept.append(mark)
     return kept
+
+
+def _is_month(reading: Reading, at: int) -> bool:
+    """Whether the word is the name of a month beside a number: `May 4`."""
+    beside = any(0 <= near < len(reading.tokens) and reading.tokens[near].is_number for near in (at - 1, at + 1))
+    return beside and reading.at("month", at) is not None
 
 
 def _merged(reading: Reading, last: Mark, mark: Mark) -> Mark | None:

@@ -1,6 +1,7 @@
 """Splits a sentence into its commitments."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from contract_drafter.commitments.bindings import after_label, bindings
 from contract_drafter.commitments.clause import Clause, Force
@@ -35,10 +36,13 @@ def _segments(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _of_segment(reading: Reading, lo: int, hi: int) -> Iterator[Clause]:
-    lo = min(after_label(reading, lo, hi), hi - 1)
+    start, lo = lo, min(after_label(reading, lo, hi), hi - 1)
     bound = bindings(reading, lo, hi)
     if not bound:
         clause = unbound(reading, lo, hi)
+        if clause.force is Force.NONE:
+            # A line of a table: what is counted or done stands in its label.
+            clause = replace(clause, lo=start)
         yield from coordinated(reading, clause)
         return
     if bound[0].name == "right" or bound[0].lo - lo > 12:
@@ -46,9 +50,9 @@ def _of_segment(reading: Reading, lo: int, hi: int) -> Iterator[Clause]:
         if command.force is Force.COMMAND:
             yield from coordinated(reading, command)
     for index, mark in enumerate(bound):
-        start = lo if index == 0 else min(_clause_start(reading, bound[index - 1].hi, mark), mark.lo)
+        begin = lo if index == 0 else min(_clause_start(reading, bound[index - 1].hi, mark), mark.lo)
         end = hi if index + 1 == len(bound) else _clause_start(reading, mark.hi, bound[index + 1])
-        yield from coordinated(reading, _bound(reading, start, end, mark, index == 0))
+        yield from coordinated(reading, _bound(reading, begin, end, mark, index == 0))
 
 
 def _clause_start(reading: Reading, after: int, mark: Mark) -> int:

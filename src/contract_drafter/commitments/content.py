@@ -23,7 +23,7 @@ def result(facts: Facts) -> Verdict | None:
     limit = facts.has("limit_verb") or (measure.name and measure.lasts and facts.clause.force is Force.NONE)
     if limit and not measure.rate:
         return clear(Kind.PERFORMANCE, "limit")
-    if time.period:
+    if time.period or (facts.clause.force is Force.NONE and facts.reading.find("measuring_period")):
         return clear(Kind.PERFORMANCE, "result with its period")
     if _dates_a_result(facts):
         return clear(Kind.PERFORMANCE, "result with its date")
@@ -76,11 +76,13 @@ def _is_result(facts: Facts) -> bool:
 
 def function(facts: Facts) -> Verdict | None:
     """What a product does or is, what a document holds, where and how work is done."""
-    if facts.subject("document") and facts.verb in ("state", "describe"):
+    if facts.subject("document") and facts.verb in ("state", "describe") and not facts.time.vague:
+        return clear(Kind.DELIVERABLE, "content rule")
+    if facts.verb == "describe" and _is_content_rule(facts):
         return clear(Kind.DELIVERABLE, "content rule")
     if (
         facts.clause.passive
-        and facts.verb == "observable"
+        and facts.verb in ("observable", "vague")
         and facts.governs("channel", "only")
         and (facts.subject("document") or facts.thing_subject)
     ):
@@ -97,18 +99,46 @@ def function(facts: Facts) -> Verdict | None:
         after = facts.clause.verb + 1
         if facts.reading.any(("quality", "comparative"), after - 3, min(facts.hi, after + 3)):
             return vague(Kind.PERFORMANCE, "evaluated function")
+        if facts.escape:
+            return incomplete(Kind.PERFORMANCE, "function with an escape", S.CONDITION)
         return clear(Kind.PERFORMANCE, "function")
     if (
         facts.clause.passive
         and facts.thing_subject
-        and facts.reading.at("made", facts.clause.verb)
+        and (not facts.verb or facts.reading.at("made", facts.clause.verb))
         and not facts.time.vague
+        and (facts.time.full or not facts.time.trigger)
+        and not facts.reading.find("adj_evaluative", facts.object_lo, facts.object_lo + 1)
     ):
         return clear(Kind.PERFORMANCE, "property")
-    acts = facts.verb not in ("vague", "change", "ensure", "comply")
+    acts = facts.verb not in ("vague", "change", "ensure", "comply") or _carries(facts)
     if facts.thing_subject and not facts.clause.passive and facts.clause.verb >= 0 and acts:
-        return clear(Kind.PERFORMANCE, "function")
+        return _of_function(facts)
     return None
+
+
+def _carries(facts: Facts) -> bool:
+    """Whether a product takes what can be counted or tested: `the platform shall support 200 users`."""
+    if facts.clause.verb < 0 or not facts.reading.at("carry", facts.clause.verb) or facts.subject("product") is None:
+        return False
+    return facts.measure.value is not None or facts.head_noun("noun_digital", "noun_thing", "noun_document") is not None
+
+
+def _of_function(facts: Facts) -> Verdict:
+    """What a thing does by itself: decidable unless only its object is praised, or an escape limits it."""
+    if facts.escape:
+        return incomplete(Kind.PERFORMANCE, "function with an escape", S.CONDITION)
+    lo, hi = facts.phrase
+    if facts.reading.any(("quality", "comparative", "adj_evaluative"), lo, hi):
+        return vague(Kind.PERFORMANCE, "evaluated function")
+    return clear(Kind.PERFORMANCE, "function")
+
+
+def _is_content_rule(facts: Facts) -> bool:
+    """Whether what is no party must describe something, as a later document does."""
+    clause = facts.clause
+    writes = clause.force is Force.DUTY and not clause.passive and not clause.copula
+    return writes and not facts.subject("actor") and not facts.time.vague
 
 
 def _is_ability(facts: Facts) -> bool:
@@ -131,12 +161,16 @@ def _property(facts: Facts) -> Verdict | None:
     after = facts.clause.verb + 1
     near = min(facts.hi, after + 8)
     evaluated = facts.reading.any(("quality", "vague_object"), after, near)
+    evaluated = evaluated or facts.reading.find("adj_evaluative", after, min(near, after + 3))
     state = facts.reading.find("state_word", after, near)
+    about = facts.main_subject("vague_object")
+    if about and about.hi == facts.clause.subject_end and not state and facts.measure.value is None:
+        return vague(Kind.PERFORMANCE, "evaluated property")
     if evaluated and not (state and state.lo <= evaluated.lo):
         return vague(Kind.PERFORMANCE, "evaluated property")
     if facts.has("around_clock") and not facts.measure.rate and state:
         return incomplete(Kind.PERFORMANCE, "available without a rate", S.MEASURE)
-    if facts.time.vague or (facts.time.trigger and not facts.time.full and state):
+    if facts.escape or facts.time.vague or (facts.time.trigger and not facts.time.full and state):
         return incomplete(Kind.PERFORMANCE, "state without time", S.DEADLINE)
     return clear(Kind.PERFORMANCE, "property")
 
@@ -187,11 +221,20 @@ def state(facts: Facts) -> Verdict | None:
     """Something kept as it is: no period is needed."""
     if facts.verb != "state":
         return None
-    if facts.governs("manner"):
+    praised = facts.clause.passive and facts.reading.any(
+        ("quality", "adj_evaluative"), facts.object_lo, facts.object_lo + 1
+    )
+    if praised or facts.governs("manner"):
+        return vague(Kind.PERFORMANCE, "evaluated state")
+    if facts.escape:
+        return incomplete(Kind.PERFORMANCE, "state with an escape", S.DEADLINE)
+    if facts.abstract and not facts.governs("state_noun", "document", "reference"):
         return vague(Kind.PERFORMANCE, "evaluated state")
     if facts.time.full:
         return clear(Kind.PERFORMANCE, "state with its time")
-    if facts.head_noun("quality") and not facts.governs("state_noun", "document", "reference"):
+    if facts.head_noun("quality", "adj_evaluative") and not facts.governs(
+        "state_noun", "document", "noun_document", "reference"
+    ):
         return vague(Kind.PERFORMANCE, "evaluated state")
     if facts.head_noun("vague_object"):
         return vague(Kind.PERFORMANCE, "evaluated state")
@@ -216,6 +259,8 @@ def evaluated(facts: Facts) -> Verdict | None:
 
 
 def _vague_verb(facts: Facts) -> Verdict:
+    if facts.clause.passive and facts.reading.at("made", facts.clause.verb) and not facts.time.vague:
+        return clear(Kind.PERFORMANCE, "property")
     if facts.time.full and not facts.time.vague and not facts.has("quality"):
         return clear(Kind.PROCESS, "an act with its time")
     value = facts.measure.value
@@ -240,19 +285,37 @@ def _light(facts: Facts) -> Verdict | None:
 
 def act(facts: Facts) -> Verdict | None:
     """An act that leaves a dated trace."""
+    if _only_evaluated(facts):
+        return vague(Kind.PROCESS, "an evaluated function")
     if facts.verb in ("observable", "light", "comply") or facts.head_noun("act_noun", "document"):
         return act_with_slots(facts)
     return None
+
+
+def _only_evaluated(facts: Facts) -> bool:
+    """Whether nothing but a quality or a function is provided, and no time."""
+    if facts.time.full or facts.time.limit or facts.measure.value or facts.clause.verb < 0:
+        return False
+    praise = facts.head_noun("quality")
+    if facts.abstract is None and not (praise and praise.hi == facts.phrase[1]):
+        return False
+    praised = facts.governs("quality", "adj_evaluative", "quantity") is not None
+    if not praised and facts.abstract and facts.abstract.name == "noun_function":
+        return False
+    verb = facts.clause.verb
+    return facts.verb == "light" or any(facts.reading.at(name, verb) for name in ("light", "show"))
 
 
 def act_with_slots(facts: Facts) -> Verdict:
     """An observable act: a frequency, a date, or a trigger with its limit."""
     hands_over = facts.clause.verb >= 0 and facts.reading.at("handover", facts.clause.verb)
     kind = Kind.DELIVERABLE if hands_over and facts.head_noun("document") else Kind.PROCESS
-    if facts.escape and not (facts.time.full and facts.time.full.hi <= facts.object_lo):
+    if facts.escape and not _is_least(facts) and not (facts.time.full and facts.time.full.hi <= facts.object_lo):
         return incomplete(kind, "escape", S.DEADLINE)
     if facts.time.full:
         return clear(kind, "act with its time")
+    if facts.time.limit and facts.reading.any(("event_noun", "trigger"), 0, facts.lo):
+        return clear(kind, "act with its limit, started by what stands before")
     if facts.time.limit:
         return incomplete(kind, "limit without start", S.TRIGGER)
     if facts.time.term and not facts.time.vague:
@@ -261,6 +324,7 @@ def act_with_slots(facts: Facts) -> Verdict:
         facts.clause.verb >= 0
         and not facts.time.trigger
         and facts.head_noun("state_noun", "person")
+        and not facts.head_noun("noun_document")
         and facts.reading.at("provide", facts.clause.verb)
     ):
         return clear(Kind.PERFORMANCE, "state provided")
@@ -270,6 +334,12 @@ def act_with_slots(facts: Facts) -> Verdict:
     if counted and (facts.time.horizon or facts.time.term) and not facts.time.vague:
         return clear(Kind.PERFORMANCE, "counted act with its horizon")
     return incomplete(kind, "act without time", S.DEADLINE)
+
+
+def _is_least(facts: Facts) -> bool:
+    """Whether a least frequency holds whatever the escape: `as needed, but at least weekly`."""
+    full = facts.time.frequency
+    return full is not None and facts.reading.find("comparator", max(0, full.lo - 2), full.hi) is not None
 
 
 def _is_kept_available(facts: Facts) -> bool:

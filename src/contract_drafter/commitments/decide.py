@@ -14,6 +14,7 @@ ORDER: tuple[Decision, ...] = (
     no_duty.remedy,
     no_duty.right,
     elsewhere.stated_elsewhere,
+    no_duty.price,
     no_duty.description,
     no_duty.unbound,
     no_duty.bare_mission,

@@ -1,5 +1,6 @@
 """What is decided elsewhere: by the law, a schedule, a standard, a later agreement, one party alone."""
 
+from contract_drafter.commitments.bindings import is_subordinate
 from contract_drafter.commitments.clause import Force
 from contract_drafter.commitments.facts import Facts
 from contract_drafter.commitments.reading import Mark
@@ -8,6 +9,8 @@ from contract_drafter.model.commitment import Kind, Tag
 
 SHORT = 14
 """Words of a fragment that only sends elsewhere: `conforming to the specification`."""
+NEAR = 7
+"""Words around `applicable law` among which another norm is named with it."""
 
 
 def stated_elsewhere(facts: Facts) -> Verdict | None:
@@ -21,6 +24,8 @@ def stated_elsewhere(facts: Facts) -> Verdict | None:
     other_text = facts.subject("law_text") is not None and facts.subject("this_text") is None
     if clause.force is Force.PRESENT and other_text and reading.at("stated", clause.verb):
         return deferred("written elsewhere")
+    if clause.force is Force.NONE and reading.at("this_text", facts.lo):
+        return None
     for mark in reading.all("stated", facts.lo, facts.hi):
         sends = clause.passive and mark.lo == clause.verb
         sends = sends or clause.force is Force.NONE or reading.at("stands_in", mark.lo) is not None
@@ -71,19 +76,26 @@ def standard(facts: Facts) -> Verdict | None:
 
 def compliance(facts: Facts) -> Verdict | None:
     """Compliance with a norm that is written somewhere."""
-    complies = facts.verb == "comply" or (facts.verb == "ensure" and facts.governs("comply"))
+    complies = facts.verb == "comply" or _is_observed(facts) or (facts.verb == "ensure" and facts.governs("comply"))
     if not complies or (facts.time.full and facts.verb != "comply"):
         return None
-    if facts.governs("norm", "reference", "ref_word") or facts.has("norm"):
+    if facts.governs("norm", "reference", "ref_word") or facts.has("norm", "noun_norm"):
         return deferred("compliance")
     return None
+
+
+def _is_observed(facts: Facts) -> bool:
+    """Whether a norm is the subject of a passive: `the standards shall be observed`."""
+    return facts.clause.passive and facts.reading.at("comply", facts.clause.verb) is not None
 
 
 def reference(facts: Facts) -> Verdict | None:
     """The whole content of the commitment is sent elsewhere."""
     light = facts.verb == "light" or (facts.clause.verb >= 0 and facts.reading.at("light", facts.clause.verb))
-    mark = _reference(facts) or (facts.governs("reference_weak") if light else None)
+    mark = _reference(facts) or (_weak_reference(facts) if light else None)
     if mark is None or facts.time.full or facts.measure.value:
+        return None
+    if (facts.time.vague and facts.verb == "observable") or facts.verb == "vague":
         return None
     after = facts.clause.verb + 1
     if facts.clause.copula and facts.reading.find("quality", after, after + 3):
@@ -97,9 +109,17 @@ def reference(facts: Facts) -> Verdict | None:
     return deferred("reference")
 
 
+def _weak_reference(facts: Facts) -> Mark | None:
+    """A participle that sends elsewhere what is provided, not a thing that only serves it."""
+    mark = facts.governs("reference_weak")
+    return mark if mark and mark.lo <= facts.phrase[1] + 1 else None
+
+
 def _reference(facts: Facts) -> Mark | None:
     """Words that send the act elsewhere, not those that say which thing is meant (`taken pursuant to`)."""
     for mark in facts.reading.all("reference", max(facts.lo, facts.clause.verb), facts.hi):
+        if is_subordinate(facts.reading, max(facts.lo, facts.clause.verb), mark):
+            continue
         before = facts.reading.tokens[mark.lo - 1] if mark.lo else None
         if before is None or "participle" not in before.kinds or facts.clause.passive:
             return mark
@@ -132,9 +152,11 @@ def discretion(facts: Facts) -> Verdict | None:
 
 def _names_a_norm(facts: Facts) -> bool:
     law = facts.has("applicable_law")
-    return any(
-        law is None or mark.lo < law.lo or mark.lo >= law.hi for mark in facts.reading.all("norm", facts.lo, facts.hi)
-    )
+    if law is None:
+        return False
+    marks = facts.reading.all("norm", facts.lo, facts.hi)
+    norms = [mark for mark in marks if not facts.reading.at("unnamed_norm", mark.lo)]
+    return any(law.lo - NEAR <= mark.lo < law.lo or law.hi <= mark.lo < law.hi + NEAR for mark in norms)
 
 
 def representation(facts: Facts) -> Verdict | None:

@@ -10,6 +10,16 @@ from contract_drafter.commitments.reading import Mark, Reading
 from contract_drafter.commitments.slots.measure import Measure, read_measure
 from contract_drafter.commitments.slots.time import Time, read_time
 
+WIDE = (("verb_act", "observable"), ("verb_change", "change"), ("verb_vague", "vague"), ("verb_state", "state"))
+"""The wide classes of verbs, and the class that each stands in for."""
+ABSTRACT = ("vague_object", "vague_noun", "noun_quality", "noun_function")
+"""Classes of nouns that may only say which thing is meant."""
+CONCRETE = (
+    *("noun_act", "noun_document", "noun_thing", "noun_digital", "noun_measure", "noun_money", "noun_person"),
+    *("act_noun", "document", "physical", "product", "service_noun", "state_noun", "person", "norm"),
+)
+"""Classes of nouns of what one can see, count or hold."""
+
 
 @dataclass
 class Facts:
@@ -23,7 +33,12 @@ class Facts:
     @cached_property
     def verb(self) -> str:
         """The class of the verb, or nothing."""
-        return verb_class(self.reading, self.clause.verb) if self.clause.verb >= 0 else ""
+        at = self.clause.verb
+        if at < 0:
+            return ""
+        known = verb_class(self.reading, at)
+        # The wide classes only where no narrow one speaks: they hold too many words that are nouns elsewhere.
+        return known or next((name for wide, name in WIDE if self.reading.at(wide, at)), "")
 
     @cached_property
     def time(self) -> Time:
@@ -136,13 +151,32 @@ class Facts:
 
     def _is_modifier(self, mark: Mark, hi: int) -> bool:
         """Whether an abstract noun only says which thing is meant: `security` in `a security clearance`."""
-        if "nouns compound" not in self.reading.lexicon.settings or mark.name not in ("vague_object", "vague_noun"):
+        if "nouns compound" not in self.reading.lexicon.settings or mark.name not in ABSTRACT:
             return False
-        return mark.hi < hi and self.reading.tokens[mark.hi].is_word and not self.reading.at("conjunction", mark.hi)
+        after = ("conjunction", "adj_quantity_vague", "reference_weak")
+        follows = mark.hi < hi and self.reading.tokens[mark.hi].is_word
+        return follows and not any(self.reading.at(name, mark.hi) for name in after)
+
+    @cached_property
+    def abstract(self) -> Mark | None:
+        """The noun of a quality or a function, when the first noun phrase names nothing that one can see."""
+        lo, hi = self.phrase
+        compound = "nouns compound" in self.reading.lexicon.settings
+        if self.head_noun(*CONCRETE) is not None and not compound:
+            return None
+        marks = [mark for name in ("noun_quality", "noun_function") for mark in self.reading.all(name, lo, hi)]
+        found = min((mark for mark in marks if not self._is_modifier(mark, hi)), default=None)
+        # Where nouns compound, the last one is the head: `customer experience` is no customer.
+        concrete = max((mark.hi for name in CONCRETE for mark in self.reading.all(name, lo, hi)), default=0)
+        return None if found and compound and concrete >= found.hi else found
 
     def subject(self, *names: str) -> Mark | None:
         """A mark of one of these classes before what binds."""
         return self.reading.any(names, self.lo, max(self.lo, self.clause.subject_end))
+
+    def main_subject(self, *names: str) -> Mark | None:
+        """The same, past a condition or an adverbial that opens the sentence."""
+        return self.reading.any(names, self._subject_lo, max(self._subject_lo, self.clause.subject_end))
 
     @cached_property
     def escape(self) -> Mark | None:

@@ -3,6 +3,8 @@
 from contract_drafter.commitments.reading import Reading
 
 VERBS = ("observable", "vague", "change", "state", "ensure", "comply", "light", "agree", "describe")
+MANNERS = ("adj_evaluative", "adj_time_vague", "adj_quantity_vague")
+"""Words that say how, and are no verbs."""
 REACH = 14
 """How many words may stand between what binds and its verb."""
 
@@ -20,7 +22,7 @@ def verb_after(reading: Reading, start: int, hi: int) -> tuple[int, bool, bool]:
             continue
         aspect = reading.at("aspect", index)
         if aspect is not None:
-            skipped = aspect.hi
+            skipped = start = aspect.hi
             continue
         if reading.at("be", index):
             return _after_be(reading, index, hi)
@@ -90,6 +92,7 @@ def looks_like_verb(reading: Reading, index: int) -> bool:
         or reading.at("adverb", index)
         or reading.at("article", index)
         or reading.at("determiner", index)
+        or any(reading.at(name, index) for name in MANNERS)
     ):
         return False
     ends = reading.lexicon.infinitives

@@ -23,7 +23,7 @@ def coordinated(reading: Reading, clause: Clause) -> Iterator[Clause]:
     for number, head in enumerate(heads):
         end = heads[number + 1] if number + 1 < len(heads) else clause.hi
         start = clause.lo if number == 0 else head
-        passive = clause.passive and "participle" in reading.tokens[head].kinds
+        passive = clause.passive and (head == clause.verb or "participle" in reading.tokens[head].kinds)
         copula = clause.copula and number == 0
         yield Clause(start, end, clause.force, clause.binds, head, passive, copula, number == 0, clause.ensured)
 
@@ -36,10 +36,13 @@ def _only_leads_in(reading: Reading, clause: Clause, following: int) -> bool:
 
 def _joined(reading: Reading, clause: Clause) -> Iterator[int]:
     wanted = _form(reading, clause)
-    for index in range(clause.verb + 1, clause.hi):
+    known = reading.at(verb_class(reading, clause.verb), clause.verb)
+    for index in range(known.hi if known else clause.verb + 1, clause.hi):
         if not wanted & reading.tokens[index].kinds or not verb_class(reading, index) or is_noun_here(reading, index):
             continue
         if wanted == {"base"} and not _is_verb_here(reading, index):
+            continue
+        if reading.at("source", index):
             continue
         item = _is_item(reading, index - 1)
         if not item and not _follows_joint(reading, clause, index):
@@ -85,6 +88,6 @@ def _form(reading: Reading, clause: Clause) -> set[str]:
     kinds = reading.tokens[clause.verb].kinds
     if clause.force is Force.PRESENT:
         return {"finite"}
-    if clause.force is Force.RESPONSIBLE and "gerund" in kinds:
+    if clause.force in (Force.RESPONSIBLE, Force.COMMAND) and "gerund" in kinds:
         return {"gerund"}
-    return {"base"} if "base" in kinds else set()
+    return {"base"} if "base" in kinds or clause.copula else set()

@@ -17,8 +17,11 @@ def unbound(reading: Reading, lo: int, hi: int) -> Clause:
     ):
         index += 1
     known = index < hi and "base" in reading.tokens[index].kinds and bool(verb_class(reading, index))
-    if known and (lo == 0 or reading.low(index + 1) != ","):
+    noun = any(reading.at(name, index + 1) for name in ("be", "auxiliary"))
+    if known and not noun and (lo == 0 or reading.low(index + 1) != ","):
         return inside(reading, Clause(lo, hi, Force.COMMAND, None, index))
+    if 0 < lo == index < hi and "gerund" in reading.tokens[index].kinds and verb_class(reading, index):
+        return Clause(lo, hi, Force.COMMAND, None, index)
     if index < hi and "base" in reading.tokens[index].kinds and reading.at("be", index):
         return Clause(lo, hi, Force.COMMAND, None, *verb_after(reading, index, hi))
     if index == lo and index < hi and _looks_like_command(reading, index):
@@ -28,10 +31,24 @@ def unbound(reading: Reading, lo: int, hi: int) -> Clause:
         if found is not None:
             return found
     if "totals bind" in settings:
+        told = _told(reading, lo, hi)
+        if told is not None:
+            return told
         found = _total_finite(reading, lo, hi)
         if found is not None:
             return found
     return Clause(lo, hi, Force.NONE, None, -1)
+
+
+def _told(reading: Reading, lo: int, hi: int) -> Clause | None:
+    """The short form of a duty: a party, `to`, a verb: `Contractor to clear the site`."""
+    for at in range(lo + 1, min(hi - 1, lo + 7)):
+        if reading.at("before_verb", at):
+            party = any(mark.hi == at for mark in reading.all("actor", lo, at))
+            if party and "base" in reading.tokens[at + 1].kinds and verb_class(reading, at + 1):
+                return Clause(lo, hi, Force.DUTY, Mark(at, at + 1, "duty"), at + 1)
+            return None
+    return None
 
 
 def _looks_like_command(reading: Reading, index: int) -> bool:
@@ -48,7 +65,7 @@ def _total_finite(reading: Reading, lo: int, hi: int) -> Clause | None:
     """
     standard = reading.any(("reference", "frequency", "deadline_lead", "time_elsewhere"), lo, hi)
     total = reading.at("all_subject", lo) is not None or "#" in reading.tokens[lo].keys
-    if not total and standard is None:
+    if (not total and standard is None) or reading.at("subordinator", lo):
         return None
     if "finite" in reading.tokens[lo].kinds and verb_class(reading, lo) and not reading.at("be", lo + 1):
         return Clause(lo, hi, Force.COMMAND, None, lo)

@@ -96,7 +96,8 @@ def _is_reference(reading: Reading, index: int) -> bool:
 
 
 def _unit(reading: Reading, name: str, at: int, hi: int) -> int:
-    """The end of the unit that starts at most two words on (`thirty calendar days`), or 0."""
+    """The end of the unit that starts at most two words on (`thirty calendar days`, `(24) hours`), or 0."""
+    at += reading.low(at) == ")"
     for index in range(at, min(hi, at + 3)):
         mark = reading.at(name, index)
         if mark is not None:
