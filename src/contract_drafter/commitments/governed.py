@@ -3,6 +3,14 @@
 from contract_drafter.commitments.reading import Reading
 
 VERBS = ("observable", "vague", "change", "state", "ensure", "comply", "light", "agree", "describe")
+WIDE = (
+    ("verb_act", "observable"),
+    ("verb_vague", "vague"),
+    ("verb_change", "change"),
+    ("verb_state", "state"),
+    ("verb_effect", "describe"),
+)
+"""The classes of the wide vocabulary, and what each is for the decisions where the lists of verbs are silent."""
 REACH = 14
 """How many words may stand between what binds and its verb."""
 
@@ -103,6 +111,16 @@ def verb_class(reading: Reading, index: int) -> str:
         mark = reading.at(each, index)
         if mark is not None and mark.hi - mark.lo > best:
             best, name = mark.hi - mark.lo, each
+    return name or _wide_class(reading, index)
+
+
+def _wide_class(reading: Reading, index: int) -> str:
+    """The class that the wide vocabulary gives the longest verb phrase that starts at this token."""
+    best, name = 0, ""
+    for each, stands_for in WIDE:
+        mark = reading.at(each, index)
+        if mark is not None and mark.hi - mark.lo > best:
+            best, name = mark.hi - mark.lo, stands_for
     return name
 
 
