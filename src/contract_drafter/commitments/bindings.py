@@ -25,7 +25,9 @@ def after_label(reading: Reading, lo: int, hi: int) -> int:
                 lo = index + 1
             break
     intro = reading.find("intro", lo, min(hi, lo + 8))
-    return intro.hi if intro and hi - intro.hi > 2 else lo
+    lo = intro.hi if intro and hi - intro.hi > 2 else lo
+    # An item may open with the `that` of its lead-in: `The statutes provide: that the board meets yearly`.
+    return lo + 1 if lo + 3 < hi and reading.at("that", lo) else lo
 
 
 def bindings(reading: Reading, lo: int, hi: int) -> list[Mark]:
