@@ -131,6 +131,7 @@ def _property(facts: Facts) -> Verdict | None:
     after = facts.clause.verb + 1
     near = min(facts.hi, after + 8)
     evaluated = facts.reading.any(("quality", "vague_object"), after, near)
+    evaluated = evaluated or facts.reading.find("adj_evaluative", after, min(facts.hi, after + 4))
     state = facts.reading.find("state_word", after, near)
     if evaluated and not (state and state.lo <= evaluated.lo):
         return vague(Kind.PERFORMANCE, "evaluated property")
@@ -193,7 +194,7 @@ def state(facts: Facts) -> Verdict | None:
         return clear(Kind.PERFORMANCE, "state with its time")
     if facts.head_noun("quality") and not facts.governs("state_noun", "document", "reference"):
         return vague(Kind.PERFORMANCE, "evaluated state")
-    if facts.head_noun("vague_object"):
+    if facts.head_noun("vague_object") or (facts.head_noun("noun_quality") and not facts.numbered):
         return vague(Kind.PERFORMANCE, "evaluated state")
     return clear(Kind.PERFORMANCE, "state")
 

@@ -10,6 +10,9 @@ from contract_drafter.commitments.reading import Mark, Reading
 from contract_drafter.commitments.slots.measure import Measure, read_measure
 from contract_drafter.commitments.slots.time import Time, read_time
 
+MODIFIERS = ("vague_object", "vague_noun", "noun_quality")
+"""Classes of abstract nouns, which before another noun only say which thing is meant."""
+
 
 @dataclass
 class Facts:
@@ -136,7 +139,7 @@ class Facts:
 
     def _is_modifier(self, mark: Mark, hi: int) -> bool:
         """Whether an abstract noun only says which thing is meant: `security` in `a security clearance`."""
-        if "nouns compound" not in self.reading.lexicon.settings or mark.name not in ("vague_object", "vague_noun"):
+        if "nouns compound" not in self.reading.lexicon.settings or mark.name not in MODIFIERS:
             return False
         return mark.hi < hi and self.reading.tokens[mark.hi].is_word and not self.reading.at("conjunction", mark.hi)
 
@@ -169,6 +172,11 @@ class Facts:
         opens = self._opens(words[0])
         names = any(self.reading.tokens[at].text[0].isupper() for at in words[1:])
         return opens and not names and not any(self.reading.tokens[at].low.endswith(endings) for at in words[1:])
+
+    @property
+    def numbered(self) -> bool:
+        """Whether a number stands in the clause."""
+        return any(self.lo <= at < self.hi for at in self.reading.numbers)
 
     @property
     def is_aim(self) -> bool:

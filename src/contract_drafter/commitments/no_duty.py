@@ -35,7 +35,9 @@ def remedy(facts: Facts) -> Verdict | None:
 
 def background(facts: Facts) -> Verdict | None:
     """Under `Background` or `Assumptions`; after `activities may include`."""
-    if facts.heading.void or facts.heading.optional:
+    # Where the present tells a story as it binds, a modal under `Context` is a real duty; `will` may only foretell.
+    modal = facts.clause.force in (Force.DUTY, Force.AIM) and "present binds" in facts.reading.lexicon.settings
+    if (facts.heading.void and not modal) or facts.heading.optional:
         return nothing(Kind.RECITAL, "background")
     if facts.heading.defines and facts.clause.force in (Force.NONE, Force.PRESENT):
         return nothing(Kind.DEFINITION, "definition")
@@ -89,6 +91,6 @@ def bare_mission(facts: Facts) -> Verdict | None:
     claims = facts.verb in ("change", "vague", "ensure") or facts.has(
         "comparative", "quality", "vague_time", "claim", "allow"
     )
-    if claims or facts.measure.value or facts.has("relative"):
+    if claims or facts.measure.value or facts.has("relative") or facts.governs("vague_object"):
         return None
     return nothing(Kind.RECITAL, "bare mission")
