@@ -66,7 +66,9 @@ def _merged(reading: Reading, last: Mark, mark: Mark) -> Mark | None:
 
 
 def _is_blurred(reading: Reading, mark: Mark) -> bool:
-    """Whether the modal belongs to a phrase like `as may be necessary`."""
+    """Whether the modal belongs to a phrase like `as may be necessary`, or only a participle is denied."""
+    if mark.name == "forbid" and any("gerund" in token.kinds for token in reading.tokens[mark.lo : mark.hi]):
+        return True
     return any(
         each.lo < mark.lo < each.hi
         for name in ("escape", "vague_time")

@@ -217,7 +217,7 @@ def evaluated(facts: Facts) -> Verdict | None:
 
 
 def _vague_verb(facts: Facts) -> Verdict:
-    if facts.time.full and not facts.time.vague and not facts.has("quality"):
+    if facts.time.full and not facts.time.vague and not facts.has("quality") and not facts.escape:
         return clear(Kind.PROCESS, "an act with its time")
     value = facts.measure.value
     if value and not facts.measure.rate and value.lo > facts.clause.verb:

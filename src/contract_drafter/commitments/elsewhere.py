@@ -14,9 +14,10 @@ def stated_elsewhere(facts: Facts) -> Verdict | None:
     """The sentence only says where levels, dates or rules are written."""
     reading, clause = facts.reading, facts.clause
     fragment = clause.force is Force.NONE and len(reading.tokens) < SHORT and not facts.measure.value
-    if fragment and (facts.has("reference") or (facts.has("comply") and facts.has("norm", "document"))):
+    named = facts.has("norm", "document", "noun_norm", "noun_law")
+    if fragment and (facts.has("reference") or (named and facts.has("comply", "comply_noun"))):
         return deferred("written elsewhere")
-    if facts.subject("actor") or facts.time.full or facts.measure.value:
+    if facts.acting_subject or facts.time.full or facts.measure.value:
         return None
     other_text = facts.subject("law_text") is not None and facts.subject("this_text") is None
     if clause.force is Force.PRESENT and other_text and reading.at("stated", clause.verb):
@@ -44,6 +45,9 @@ def prohibition(facts: Facts) -> Verdict | None:
     """An act that may not be done is decided each time."""
     if facts.clause.force is not Force.FORBIDDEN:
         return None
+    binds = facts.clause.binds
+    if binds and facts.has("past") and not facts.reading.any(("duty", "right"), binds.lo, binds.hi):
+        return nothing(Kind.RECITAL, "a fact of the past")
     if facts.subject("remedy") or (facts.has("excluded") and not facts.subject("person")):
         return nothing(Kind.OTHER, "exclusion")
     if facts.governs("open_standard") and not facts.time.full and facts.verb != "observable":
@@ -64,17 +68,29 @@ def standard(facts: Facts) -> Verdict | None:
         if _names_a_norm(facts):
             return deferred("named law")
         return open_standard("applicable law") if facts.verb in ("comply", "ensure", "state", "") else None
+    if _agreed_too(facts, mark):
+        return deferred("named norm")
     if mark.hi > facts.object_hi and facts.verb in ("observable", "state"):
         return None
     return open_standard("open standard")
 
 
+def _agreed_too(facts: Facts, mark: Mark) -> bool:
+    """Whether the act is also sent to what was agreed: `to good practice and to the specification`."""
+    sent = _reference(facts)
+    if sent is None:
+        return False
+    agreed = (each for name in ("agreement", "time_elsewhere") for each in facts.reading.all(name, sent.hi, facts.hi))
+    return any(each.hi <= mark.lo or each.lo >= mark.hi for each in agreed)
+
+
 def compliance(facts: Facts) -> Verdict | None:
     """Compliance with a norm that is written somewhere."""
-    complies = facts.verb == "comply" or (facts.verb == "ensure" and facts.governs("comply"))
+    assured = facts.verb in ("ensure", "light") and facts.head_noun("comply_noun")
+    complies = facts.verb == "comply" or assured or (facts.verb == "ensure" and facts.governs("comply"))
     if not complies or (facts.time.full and facts.verb != "comply"):
         return None
-    if facts.governs("norm", "reference", "ref_word") or facts.has("norm"):
+    if facts.governs("norm", "reference", "ref_word", "noun_norm", "noun_document", "noun_law") or facts.has("norm"):
         return deferred("compliance")
     return None
 

@@ -36,7 +36,16 @@ class Facts:
             return own
         lo, hi = self._segment()
         shared = read_time(self.reading, max(lo, self.main_lo) if self.clause.first else lo, hi)
+        if not shared.full and self.clause.first:
+            shared = self._label_time(lo)
         return shared if shared.full and not shared.vague else own
+
+    def _label_time(self, lo: int) -> Time:
+        """When, by the label before the clause: `Every day, in the offices: empty the bins`; it may start a limit."""
+        label = read_time(self.reading, lo, self.clause.lo)
+        if label.full or not label.trigger:
+            return label
+        return read_time(self.reading, lo, self.clause.hi)
 
     @cached_property
     def measure(self) -> Measure:
@@ -146,6 +155,13 @@ class Facts:
     def subject(self, *names: str) -> Mark | None:
         """A mark of one of these classes before what binds."""
         return self.reading.any(names, self.lo, max(self.lo, self.clause.subject_end))
+
+    @cached_property
+    def acting_subject(self) -> Mark | None:
+        """Who acts, when the subject starts with somebody, not with a thing of theirs."""
+        lo, hi = self._subject_lo, self.clause.subject_end
+        end = next((at for at in range(lo + 1, hi) if self.reading.at("phrase_end", at)), hi)
+        return self.reading.find("actor", lo, max(lo, end))
 
     @cached_property
     def escape(self) -> Mark | None:
