@@ -85,6 +85,8 @@ def function(facts: Facts) -> Verdict | None:
         and (facts.subject("document") or facts.thing_subject)
     ):
         return clear(Kind.PROCESS, "channel rule")
+    if _is_way(facts):
+        return clear(Kind.PROCESS, "rule of the way")
     if facts.clause.passive and facts.subject("work_noun") and not facts.time.vague and _has_place(facts):
         return clear(Kind.PROCESS, "place rule")
     if facts.has("only") and (facts.clause.passive or (facts.verb == "observable" and facts.governs("only"))):
@@ -107,8 +109,18 @@ def function(facts: Facts) -> Verdict | None:
         return clear(Kind.PERFORMANCE, "property")
     acts = facts.verb not in ("vague", "change", "ensure", "comply")
     if facts.thing_subject and not facts.clause.passive and facts.clause.verb >= 0 and acts:
+        if _adds_only_worth(facts):
+            return vague(Kind.PERFORMANCE, "evaluated function")
         return clear(Kind.PERFORMANCE, "function")
     return None
+
+
+def _adds_only_worth(facts: Facts) -> bool:
+    """Whether the first thing governed is a quality or is only evaluated, and nothing is counted."""
+    if facts.numbered or facts.time.full:
+        return False
+    worth = facts.head_noun("quality", "vague_object", "noun_quality", "adj_evaluative")
+    return worth is not None and not facts.governs("state_noun", "document", "reference", "act_noun")
 
 
 def _is_ability(facts: Facts) -> bool:
@@ -119,6 +131,29 @@ def _is_ability(facts: Facts) -> bool:
     if clause.force is Force.DUTY and clause.binds and facts.reading.find("able", clause.binds.lo, clause.verb + 1):
         return facts.verb not in ("vague", "change")
     return facts.subject("user_actor") is not None and facts.reading.at("interface_verb", clause.verb) is not None
+
+
+def _is_way(facts: Facts) -> bool:
+    """Whether a passive says where or by what means a thing is done: `requests are filed in the tool`."""
+    clause, reading = facts.clause, facts.reading
+    if (
+        not clause.passive
+        or facts.verb not in ("observable", "light", "")
+        or facts.acting_subject
+        or clause.first is False
+    ):
+        return False
+    if facts.time.vague or facts.time.trigger or facts.time.limit or facts.escape:
+        return False
+    if facts.governs("quality", "adj_evaluative", "manner"):
+        return False
+    start, end = clause.verb + 1, min(facts.hi, clause.verb + 8)
+    if reading.find("means", start, end):
+        return True
+    for at in range(start, min(end, start + 3)):
+        if reading.at("place_word", at) and not reading.find("actor", at, at + 3):
+            return reading.any(("noun_digital", "noun_thing", "product"), at + 1, min(facts.hi, at + 5)) is not None
+    return False
 
 
 def _has_place(facts: Facts) -> bool:
@@ -192,7 +227,7 @@ def state(facts: Facts) -> Verdict | None:
         return vague(Kind.PERFORMANCE, "evaluated state")
     if facts.time.full:
         return clear(Kind.PERFORMANCE, "state with its time")
-    if facts.head_noun("quality") and not facts.governs("state_noun", "document", "reference"):
+    if facts.head_noun("quality", "adj_evaluative") and not facts.governs("state_noun", "document", "reference"):
         return vague(Kind.PERFORMANCE, "evaluated state")
     if facts.head_noun("vague_object") or (facts.head_noun("noun_quality") and not facts.numbered):
         return vague(Kind.PERFORMANCE, "evaluated state")
@@ -267,10 +302,21 @@ def act_with_slots(facts: Facts) -> Verdict:
         return clear(Kind.PERFORMANCE, "state provided")
     if _is_kept_available(facts):
         return clear(Kind.PERFORMANCE, "kept available")
+    if _is_generic(facts):
+        return vague(kind, "only evaluated")
     counted = facts.measure.value is not None and not facts.measure.rate
     if counted and (facts.time.horizon or facts.time.term) and not facts.time.vague:
         return clear(Kind.PERFORMANCE, "counted act with its horizon")
     return incomplete(kind, "act without time", S.DEADLINE)
+
+
+def _is_generic(facts: Facts) -> bool:
+    """Whether the thing is unnamed, and only said to be fit or needed: `the resources necessary`."""
+    lo, hi = facts.phrase
+    noun = facts.head_noun("generic_noun")
+    if noun is None or noun.lo > lo + 2 or facts.numbered:
+        return False
+    return facts.reading.any(("quality", "quantity", "adj_evaluative"), lo, min(facts.hi, noun.hi + 4)) is not None
 
 
 def _is_kept_available(facts: Facts) -> bool:

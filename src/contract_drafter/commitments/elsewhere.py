@@ -2,6 +2,7 @@
 
 from contract_drafter.commitments.clause import Force
 from contract_drafter.commitments.facts import Facts
+from contract_drafter.commitments.governed import verb_class
 from contract_drafter.commitments.reading import Mark
 from contract_drafter.commitments.verdict import Verdict, clear, deferred, nothing, open_standard, vague
 from contract_drafter.model.commitment import Kind, Tag
@@ -48,11 +49,21 @@ def prohibition(facts: Facts) -> Verdict | None:
     binds = facts.clause.binds
     if binds and facts.has("past") and not facts.reading.any(("duty", "right"), binds.lo, binds.hi):
         return nothing(Kind.RECITAL, "a fact of the past")
+    if binds and _denies(facts, binds):
+        return nothing(Kind.OTHER, "denial")
     if facts.subject("remedy") or (facts.has("excluded") and not facts.subject("person")):
         return nothing(Kind.OTHER, "exclusion")
     if facts.governs("open_standard") and not facts.time.full and facts.verb != "observable":
         return open_standard("prohibition of an open norm")
     return clear(Kind.PROCESS, "prohibition")
+
+
+def _denies(facts: Facts, binds: Mark) -> bool:
+    """Whether the verb that is denied describes: `this does not constitute a warranty`."""
+    reading = facts.reading
+    if reading.any(("duty", "right"), binds.lo, binds.hi):
+        return False
+    return any(verb_class(reading, at) == "describe" for at in range(binds.lo, binds.hi) if reading.tokens[at].kinds)
 
 
 def standard(facts: Facts) -> Verdict | None:

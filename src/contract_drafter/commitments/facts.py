@@ -32,6 +32,9 @@ class Facts:
     def time(self) -> Time:
         """When; a joined verb shares the time of its sentence unless it has its own."""
         own = read_time(self.reading, self.main_lo, self.clause.hi)
+        if own.limit and not own.full and self.clause.first:
+            label = self._label_time(self._segment()[0])
+            return label if label.full else own
         if own.full or own.vague or own.limit or self.verb in ("vague", "change", "ensure"):
             return own
         lo, hi = self._segment()

@@ -46,7 +46,15 @@ def _named(facts: Facts) -> Mark | None:
     """The act that the line is about: its first noun, or what stands before its colon."""
     reading, lo = facts.reading, facts.lo
     own = next((mark for name in ACTS for mark in reading.all(name, lo, facts.hi) if mark.lo <= lo + NEAR), None)
-    return own or reading.any(ACTS, 0, lo)
+    return own or _ends_as_act(facts) or reading.any(ACTS, 0, lo)
+
+
+def _ends_as_act(facts: Facts) -> Mark | None:
+    """The first word, when it ends as the nouns of acts do and no list knows it."""
+    word = facts.reading.tokens[facts.lo]
+    known = facts.reading.any(FUNCTIONS, facts.lo, facts.lo + 1)
+    act = len(word.low) > 6 and word.low.endswith(facts.reading.lexicon.acts) and not known
+    return Mark(facts.lo, facts.lo + 1) if act else None
 
 
 def _limit(facts: Facts) -> Verdict | None:
@@ -54,6 +62,8 @@ def _limit(facts: Facts) -> Verdict | None:
     measure, reading = facts.measure, facts.reading
     if measure.rate:
         return None
+    if measure.lasts and facts.time.full:
+        return clear(Kind.PERFORMANCE, "limit")
     sign = facts.has("bound_sign")
     if sign and any(sign.hi <= number <= sign.hi + 2 for number in reading.numbers):
         return clear(Kind.PERFORMANCE, "limit")

@@ -79,10 +79,10 @@ def _is_span(reading: Reading, index: int, end: int) -> bool:
     """Whether `24 h` is how long, not a time of day: after `within`, before what starts it."""
     if reading.at("time_unit", end) is None or reading.at("clock_unit", end) is None or reading.tokens[end].is_number:
         return False
-    if reading.low(end + 1) in {"/", "-"} or end + 1 < len(reading.tokens) and reading.tokens[end + 1].is_number:
+    if reading.low(end + 1) in {"/", "-"} or (end + 1 < len(reading.tokens) and reading.tokens[end + 1].is_number):
         return False
     before = any(mark.hi == index for mark in reading.all("span_lead", max(0, index - 4), index))
-    return before or any(reading.at("start_word", at) for at in (end + 1,))
+    return before or reading.at("start_word", end + 1) is not None
 
 
 def _past_repetition(reading: Reading, index: int, hi: int) -> int:
