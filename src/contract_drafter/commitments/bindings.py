@@ -67,7 +67,7 @@ def _merged(reading: Reading, last: Mark, mark: Mark) -> Mark | None:
 
 def _is_blurred(reading: Reading, mark: Mark) -> bool:
     """Whether the modal belongs to a phrase like `as may be necessary`, or only a participle is denied."""
-    if mark.name == "forbid" and any("gerund" in token.kinds for token in reading.tokens[mark.lo : mark.hi]):
+    if mark.name == "forbid" and any("gerund" in token.kinds for token in reading.tokens[mark.lo : mark.hi + 1]):
         return True
     return any(
         each.lo < mark.lo < each.hi

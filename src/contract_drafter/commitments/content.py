@@ -136,12 +136,7 @@ def _is_ability(facts: Facts) -> bool:
 def _is_way(facts: Facts) -> bool:
     """Whether a passive says where or by what means a thing is done: `requests are filed in the tool`."""
     clause, reading = facts.clause, facts.reading
-    if (
-        not clause.passive
-        or facts.verb not in ("observable", "light", "")
-        or facts.acting_subject
-        or clause.first is False
-    ):
+    if not clause.passive or facts.verb not in ("observable", "light", "") or facts.acting_subject:
         return False
     if facts.time.vague or facts.time.trigger or facts.time.limit or facts.escape:
         return False
@@ -312,7 +307,7 @@ def act_with_slots(facts: Facts) -> Verdict:
 
 def _is_generic(facts: Facts) -> bool:
     """Whether the thing is unnamed, and only said to be fit or needed: `the resources necessary`."""
-    lo, hi = facts.phrase
+    lo = facts.phrase[0]
     noun = facts.head_noun("generic_noun")
     if noun is None or noun.lo > lo + 2 or facts.numbered:
         return False

@@ -51,11 +51,18 @@ def prohibition(facts: Facts) -> Verdict | None:
         return nothing(Kind.RECITAL, "a fact of the past")
     if binds and _denies(facts, binds):
         return nothing(Kind.OTHER, "denial")
-    if facts.subject("remedy") or (facts.has("excluded") and not facts.subject("person")):
+    if facts.subject("remedy") or (_excludes(facts) and not facts.subject("person")):
         return nothing(Kind.OTHER, "exclusion")
     if facts.governs("open_standard") and not facts.time.full and facts.verb != "observable":
         return open_standard("prohibition of an open norm")
     return clear(Kind.PROCESS, "prohibition")
+
+
+def _excludes(facts: Facts) -> bool:
+    """Whether what is denied is a cover or a liability, not an act."""
+    binds = facts.clause.binds
+    lo, hi = (binds.lo, binds.hi + 3) if binds else (facts.lo, facts.hi)
+    return any(lo <= mark.lo < hi for mark in facts.reading.all("excluded", lo, facts.hi))
 
 
 def _denies(facts: Facts, binds: Mark) -> bool:
@@ -115,7 +122,8 @@ def reference(facts: Facts) -> Verdict | None:
     after = facts.clause.verb + 1
     if facts.clause.copula and facts.reading.find("quality", after, after + 3):
         return None
-    if facts.verb in ("state", "change") and not _only_points(facts, mark):
+    # `is done in accordance with`: the verb says nothing before what it is sent to.
+    if facts.verb in ("state", "change") and not _only_points(facts, mark) and mark.lo > facts.clause.verb + 1:
         return None
     if mark.lo < min(facts.clause.subject_end, max(facts.clause.verb, 0)) or facts.clause.force is Force.RESPONSIBLE:
         return None

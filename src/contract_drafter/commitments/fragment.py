@@ -29,7 +29,7 @@ def fragment(facts: Facts) -> Verdict | None:
     counted = facts.measure.value is not None and not facts.measure.rate
     if (named or counted) and time and time.name in TIMES:
         return incomplete(Kind.PROCESS, "escape") if facts.escape else clear(Kind.PROCESS, "act with its time")
-    return _limit(facts) or _asked(facts, named)
+    return _limit(facts) or _made(facts) or _asked(facts, named)
 
 
 def _is_nominal(facts: Facts) -> bool:
@@ -40,6 +40,18 @@ def _is_nominal(facts: Facts) -> bool:
     return not any(
         facts.reading.at(name, at) for name in ("subordinator", "pronoun") for at in range(facts.lo, facts.hi)
     )
+
+
+def _made(facts: Facts) -> Verdict | None:
+    """A thing said to be made in a way: `passwords stored as hashes`."""
+    lo, reading = facts.lo, facts.reading
+    thing = reading.any(("noun_digital", "noun_thing", "product"), lo, min(facts.hi, lo + NEAR + 1))
+    if thing is None or facts.time.vague or facts.has("quality", "adj_evaluative"):
+        return None
+    made = next(iter(reading.all("made", thing.hi, min(facts.hi, thing.hi + 4))), None)
+    if made is None or "participle" not in reading.tokens[made.lo].kinds or facts.hi - made.hi < 2:
+        return None
+    return clear(Kind.PERFORMANCE, "property")
 
 
 def _named(facts: Facts) -> Mark | None:
@@ -67,7 +79,7 @@ def _limit(facts: Facts) -> Verdict | None:
     sign = facts.has("bound_sign")
     if sign and any(sign.hi <= number <= sign.hi + 2 for number in reading.numbers):
         return clear(Kind.PERFORMANCE, "limit")
-    name = reading.find("measure", 0, facts.hi)
+    name = reading.any(("measure", "noun_measure"), 0, facts.hi)
     if name and measure.value and facts.has("comparator"):
         return clear(Kind.PERFORMANCE, "limit")
     if measure.lasts or facts.time.limit:

@@ -91,6 +91,8 @@ def bare_mission(facts: Facts) -> Verdict | None:
     claims = facts.verb in ("change", "vague", "ensure") or facts.has(
         "comparative", "quality", "vague_time", "claim", "allow"
     )
+    if facts.time.full and facts.time.full.name == "date":
+        return None
     if claims or facts.measure.value or facts.has("relative") or facts.governs("vague_object"):
         return None
     return nothing(Kind.RECITAL, "bare mission")
