@@ -2,6 +2,7 @@
 
 from contract_drafter.commitments.clause import Force
 from contract_drafter.commitments.facts import Facts
+from contract_drafter.commitments.governed import verb_class
 from contract_drafter.commitments.verdict import Verdict, clear, incomplete, vague
 from contract_drafter.model.commitment import Kind, SlotName
 
@@ -76,7 +77,8 @@ def _is_result(facts: Facts) -> bool:
 
 def function(facts: Facts) -> Verdict | None:
     """What a product does or is, what a document holds, where and how work is done."""
-    if facts.subject("document") and facts.verb in ("state", "describe"):
+    states = facts.clause.verb >= 0 and facts.reading.at("stated", facts.clause.verb) and not facts.acting_subject
+    if facts.subject("document", "noun_document") and (states or facts.verb in ("state", "describe")):
         return clear(Kind.DELIVERABLE, "content rule")
     if (
         facts.clause.passive
@@ -252,7 +254,19 @@ def _vague_verb(facts: Facts) -> Verdict:
     value = facts.measure.value
     if value and not facts.measure.rate and value.lo > facts.clause.verb:
         return act_with_slots(facts)
+    if _by_an_act(facts):
+        return incomplete(Kind.PROCESS, "act without time", S.DEADLINE)
     return vague(Kind.PROCESS, "nothing to observe")
+
+
+def _by_an_act(facts: Facts) -> bool:
+    """Whether a vague verb is done by an act that can be seen: `support the audit by providing the files`."""
+    reading = facts.reading
+    return any(
+        "gerund" in reading.tokens[at].kinds and verb_class(reading, at) == "observable"
+        for at in range(facts.object_lo, facts.hi)
+        if reading.at("by_doing", at - 1)
+    )
 
 
 def _light(facts: Facts) -> Verdict | None:
@@ -291,7 +305,7 @@ def act_with_slots(facts: Facts) -> Verdict:
     if (
         facts.clause.verb >= 0
         and not facts.time.trigger
-        and facts.head_noun("state_noun", "person")
+        and _provides_state(facts)
         and facts.reading.at("provide", facts.clause.verb)
     ):
         return clear(Kind.PERFORMANCE, "state provided")
@@ -303,6 +317,13 @@ def act_with_slots(facts: Facts) -> Verdict:
     if counted and (facts.time.horizon or facts.time.term) and not facts.time.vague:
         return clear(Kind.PERFORMANCE, "counted act with its horizon")
     return incomplete(kind, "act without time", S.DEADLINE)
+
+
+def _provides_state(facts: Facts) -> bool:
+    """Whether the first thing provided is a state, or somebody."""
+    kept = facts.head_noun("state_noun", "person")
+    handed = facts.head_noun("document")
+    return kept is not None and not (handed and handed.lo < kept.lo)
 
 
 def _is_generic(facts: Facts) -> bool:

@@ -110,7 +110,13 @@ def compliance(facts: Facts) -> Verdict | None:
         return None
     if facts.governs("norm", "reference", "ref_word", "noun_norm", "noun_document", "noun_law") or facts.has("norm"):
         return deferred("compliance")
-    return None
+    return deferred("compliance") if facts.verb == "comply" and _has_acronym(facts) else None
+
+
+def _has_acronym(facts: Facts) -> bool:
+    """Whether what is complied with is named by its initials."""
+    lo, hi = facts.phrase
+    return any(len(token.text) > 2 and token.text.isupper() for token in facts.reading.tokens[lo:hi])
 
 
 def reference(facts: Facts) -> Verdict | None:

@@ -2,6 +2,7 @@
 
 from contract_drafter.commitments.clause import Force
 from contract_drafter.commitments.facts import Facts
+from contract_drafter.commitments.governed import is_noun_here, verb_class
 from contract_drafter.commitments.reading import Mark
 from contract_drafter.commitments.verdict import Verdict, clear, incomplete, vague
 from contract_drafter.model.commitment import Kind, SlotName
@@ -27,7 +28,8 @@ def fragment(facts: Facts) -> Verdict | None:
         return clear(Kind.PERFORMANCE, "absence")
     named = _named(facts)
     counted = facts.measure.value is not None and not facts.measure.rate
-    if (named or counted) and time and time.name in TIMES:
+    short = facts.hi - lo > 2 and not _acts(facts)
+    if (named or counted or short) and time and time.name in TIMES:
         return incomplete(Kind.PROCESS, "escape") if facts.escape else clear(Kind.PROCESS, "act with its time")
     return _limit(facts) or _made(facts) or _asked(facts, named)
 
@@ -40,6 +42,13 @@ def _is_nominal(facts: Facts) -> bool:
     return not any(
         facts.reading.at(name, at) for name in ("subordinator", "pronoun") for at in range(facts.lo, facts.hi)
     )
+
+
+def _acts(facts: Facts) -> bool:
+    """Whether a finite verb stands in the line."""
+    reading = facts.reading
+    finite = (at for at in range(facts.lo, facts.hi) if "finite" in reading.tokens[at].kinds)
+    return any(verb_class(reading, at) and not is_noun_here(reading, at) for at in finite)
 
 
 def _made(facts: Facts) -> Verdict | None:
@@ -82,7 +91,8 @@ def _limit(facts: Facts) -> Verdict | None:
     name = reading.any(("measure", "noun_measure"), 0, facts.hi)
     if name and measure.value and facts.has("comparator"):
         return clear(Kind.PERFORMANCE, "limit")
-    if measure.lasts or facts.time.limit:
+    timed = name and any(reading.at("time_unit", at + 1) for at in reading.numbers if at >= name.hi)
+    if measure.lasts or facts.time.limit or timed:
         return incomplete(Kind.PERFORMANCE, "limit without start", S.TRIGGER)
     return None
 

@@ -111,12 +111,12 @@ def verb_class(reading: Reading, index: int) -> str:
         mark = reading.at(each, index)
         if mark is not None and mark.hi - mark.lo > best:
             best, name = mark.hi - mark.lo, each
-    return name or _wide_class(reading, index)
+    return _wide_class(reading, index, best) or name
 
 
-def _wide_class(reading: Reading, index: int) -> str:
-    """The class that the wide vocabulary gives the longest verb phrase that starts at this token."""
-    best, name = 0, ""
+def _wide_class(reading: Reading, index: int, known: int) -> str:
+    """The class that the wide vocabulary gives a verb phrase here that is longer than the one `known`."""
+    best, name = known, ""
     for each, stands_for in WIDE:
         mark = reading.at(each, index)
         if mark is not None and mark.hi - mark.lo > best:

@@ -26,7 +26,9 @@ def remedy(facts: Facts) -> Verdict | None:
     amount = facts.governs("remedy") and facts.measure.value is not None
     if facts.subject("remedy") or (facts.has("remedy") and not pays and (amount or not facts.time.full)):
         return nothing(Kind.OTHER, "remedy")
-    if facts.heading.remedy and facts.measure.value is None and facts.clause.force in (Force.PRESENT, Force.NONE):
+    acts = facts.subject("actor") and facts.verb in ("observable", "light")
+    told = facts.clause.force in (Force.PRESENT, Force.NONE) and not acts
+    if facts.heading.remedy and told and facts.measure.value is None:
         return nothing(Kind.OTHER, "remedy")
     if facts.clause.force is Force.RESPONSIBLE and facts.head_noun("liability_for"):
         return nothing(Kind.OTHER, "liability")
@@ -66,6 +68,8 @@ def _describes(facts: Facts) -> bool:
     clause = facts.clause
     start = clause.binds.lo if clause.binds else clause.verb
     if start < 0 or not facts.reading.any(("describe",), start, facts.hi):
+        return False
+    if facts.subject("document", "noun_document") and not facts.subject("agreement", "law_text", "norm", "noun_norm"):
         return False
     mark = facts.reading.find("describe", start, facts.hi)
     near = mark is not None and mark.lo <= max(start, clause.verb)

@@ -97,7 +97,7 @@ def _hours(reading: Reading, lo: int, hi: int) -> Mark | None:
 
 def _dates_a_norm(reading: Reading, number: Number) -> bool:
     """Whether the date is that of a law: `the Act of 6 January 1978`."""
-    norm = next(reversed(list(reading.all("dated_norm", max(0, number.lo - 8), number.lo))), None)
+    norm = next(reversed(list(reading.all("dated_norm", max(0, number.lo - 12), number.lo))), None)
     if norm is None:
         return False
     between = reading.tokens[norm.hi : number.lo]
