@@ -59,7 +59,7 @@ def _merged(reading: Reading, last: Mark, mark: Mark) -> Mark | None:
     if (mark.name == "responsible" and gap < 3) or (mark.name == "forbid" and gap < 2):
         return Mark(last.lo, mark.hi, mark.name)
     if mark.name == last.name == "duty":
-        if gap <= 0:
+        if gap <= 0 or (gap == 1 and reading.at("indefinite", last.hi)):
             return Mark(last.lo, mark.hi, "duty")
         return mark if reading.at("that", last.hi - 1) else None
     return None

@@ -78,7 +78,8 @@ def _is_result(facts: Facts) -> bool:
 def function(facts: Facts) -> Verdict | None:
     """What a product does or is, what a document holds, where and how work is done."""
     states = facts.clause.verb >= 0 and facts.reading.at("stated", facts.clause.verb) and not facts.acting_subject
-    if facts.subject("document", "noun_document") and (states or facts.verb in ("state", "describe")):
+    rules = facts.subject("document") and facts.verb in ("state", "describe")
+    if rules or (states and facts.subject("document", "noun_document")):
         return clear(Kind.DELIVERABLE, "content rule")
     if (
         facts.clause.passive
@@ -121,7 +122,7 @@ def _adds_only_worth(facts: Facts) -> bool:
     """Whether the first thing governed is a quality or is only evaluated, and nothing is counted."""
     if facts.numbered or facts.time.full:
         return False
-    worth = facts.head_noun("quality", "vague_object", "noun_quality", "adj_evaluative")
+    worth = facts.governs("manner") or facts.head_noun("quality", "vague_object", "noun_quality", "adj_evaluative")
     return worth is not None and not facts.governs("state_noun", "document", "reference", "act_noun")
 
 

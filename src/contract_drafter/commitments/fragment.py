@@ -26,6 +26,8 @@ def fragment(facts: Facts) -> Verdict | None:
     lo, time = facts.clause.lo, facts.time.full
     if facts.reading.at("absence", lo):
         return clear(Kind.PERFORMANCE, "absence")
+    if facts.reading.at("comparative", lo) and not facts.numbered:
+        return vague(Kind.PERFORMANCE, "change without measure")
     named = _named(facts)
     counted = facts.measure.value is not None and not facts.measure.rate
     short = facts.hi - lo > 2 and not _acts(facts)
