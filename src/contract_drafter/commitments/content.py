@@ -172,7 +172,7 @@ def _property(facts: Facts) -> Verdict | None:
         return incomplete(Kind.PERFORMANCE, "available without a rate", S.MEASURE)
     if facts.time.vague or (facts.time.trigger and not facts.time.full and state):
         return incomplete(Kind.PERFORMANCE, "state without time", S.DEADLINE)
-    return clear(Kind.PERFORMANCE, "property")
+    return _seen(facts, "property")
 
 
 def assured(facts: Facts) -> Verdict | None:
@@ -229,7 +229,18 @@ def state(facts: Facts) -> Verdict | None:
         return vague(Kind.PERFORMANCE, "evaluated state")
     if facts.head_noun("vague_object") or (facts.head_noun("noun_quality") and not facts.numbered):
         return vague(Kind.PERFORMANCE, "evaluated state")
-    return clear(Kind.PERFORMANCE, "state")
+    return _seen(facts, "state")
+
+
+def _seen(facts: Facts, rule: str) -> Verdict:
+    """A state that can be seen, unless all that is said of it is its worth, or it waits for a call with no limit."""
+    if facts.time.full or facts.numbered:
+        return clear(Kind.PERFORMANCE, rule)
+    if facts.governs("quality", "adj_evaluative", "manner"):
+        return vague(Kind.PERFORMANCE, f"evaluated {rule}")
+    if facts.time.vague or facts.time.trigger:
+        return incomplete(Kind.PERFORMANCE, f"{rule} without time", S.DEADLINE)
+    return clear(Kind.PERFORMANCE, rule)
 
 
 def evaluated(facts: Facts) -> Verdict | None:
