@@ -21,7 +21,7 @@ def after_label(reading: Reading, lo: int, hi: int) -> int:
         lo += 1
     for index in range(lo, min(hi, lo + 9)):
         if reading.tokens[index].text == ":" and hi - index > 3:
-            if reading.any(BINDING, lo, index + 1) is None or reading.any(BINDING, index + 1, hi) is not None:
+            if reading.any(BINDING, lo, index + 1) is None or bindings(reading, index + 1, hi):
                 lo = index + 1
             break
     intro = reading.find("intro", lo, min(hi, lo + 8))

@@ -78,6 +78,9 @@ def main_finite(reading: Reading, lo: int, hi: int) -> Clause | None:
         token = reading.tokens[index]
         if "finite" not in token.kinds or is_noun_here(reading, index) or _names(reading, lo, index):
             continue
+        # What opens a clause is no auxiliary but a preposition: `A l'issue du contrat`.
+        if index == lo and len(token.low) == 1 and reading.at("auxiliary", index):
+            continue
         if not (reading.at("be", index) or reading.at("auxiliary", index) or verb_class(reading, index)):
             continue
         mark = Mark(index, index + 1, "present")
