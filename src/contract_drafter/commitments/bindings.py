@@ -22,11 +22,13 @@ def after_label(reading: Reading, lo: int, hi: int) -> int:
     for index in range(lo, min(hi, lo + 9)):
         clock = reading.tokens[index - 1].is_number and hi - index > 1 and reading.tokens[index + 1].is_number
         if reading.tokens[index].text == ":" and hi - index > 3 and not clock:
-            if reading.any(BINDING, lo, index + 1) is None or reading.any(BINDING, index + 1, hi) is not None:
+            if reading.any(BINDING, lo, index + 1) is None or bindings(reading, index + 1, hi):
                 lo = index + 1
             break
     intro = reading.find("intro", lo, min(hi, lo + 8))
-    return intro.hi if intro and hi - intro.hi > 2 else lo
+    lo = intro.hi if intro and hi - intro.hi > 2 else lo
+    # An item may open with the `that` of its lead-in: `The statutes provide: that the board meets yearly`.
+    return lo + 1 if lo + 3 < hi and reading.at("that", lo) else lo
 
 
 def bindings(reading: Reading, lo: int, hi: int) -> list[Mark]:
@@ -64,14 +66,16 @@ def _merged(reading: Reading, last: Mark, mark: Mark) -> Mark | None:
     if (mark.name == "responsible" and gap < 3) or (mark.name == "forbid" and gap < 2):
         return Mark(last.lo, mark.hi, mark.name)
     if mark.name == last.name == "duty":
-        if gap <= 0:
+        if gap <= 0 or (gap == 1 and reading.at("indefinite", last.hi)):
             return Mark(last.lo, mark.hi, "duty")
         return mark if reading.at("that", last.hi - 1) else None
     return None
 
 
 def _is_blurred(reading: Reading, mark: Mark) -> bool:
-    """Whether the modal belongs to a phrase like `as may be necessary`."""
+    """Whether the modal belongs to a phrase like `as may be necessary`, or only a participle is denied."""
+    if mark.name == "forbid" and any("gerund" in token.kinds for token in reading.tokens[mark.lo : mark.hi + 1]):
+        return True
     return any(
         each.lo < mark.lo < each.hi
         for name in ("escape", "vague_time")

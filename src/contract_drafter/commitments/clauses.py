@@ -38,6 +38,11 @@ def _segments(reading: Reading) -> Iterator[tuple[int, int]]:
 def _of_segment(reading: Reading, lo: int, hi: int) -> Iterator[Clause]:
     start, lo = lo, min(after_label(reading, lo, hi), hi - 1)
     bound = bindings(reading, lo, hi)
+    colon = _announced(reading, lo, hi)
+    item = _item(reading, lo, colon, hi) if colon >= 0 else None
+    if item is not None:
+        yield from coordinated(reading, item)
+        return
     if not bound:
         clause = unbound(reading, lo, hi)
         if clause.force is Force.NONE:
@@ -53,6 +58,30 @@ def _of_segment(reading: Reading, lo: int, hi: int) -> Iterator[Clause]:
         begin = lo if index == 0 else min(_clause_start(reading, bound[index - 1].hi, mark), mark.lo)
         end = hi if index + 1 == len(bound) else _clause_start(reading, mark.hi, bound[index + 1])
         yield from coordinated(reading, _bound(reading, begin, end, mark, index == 0))
+
+
+def _announced(reading: Reading, lo: int, hi: int) -> int:
+    """The colon after words that only announce an item (`shall meet these requirements: ...`), or -1."""
+    colon = next((at for at in range(lo, hi) if reading.low(at) == ":"), -1)
+    if colon < 0 or hi - colon < 2 or reading.any(("right", "definition", "aim", "forbid"), lo, colon):
+        return -1
+    if reading.any(("announces", "asking_heading"), max(lo, colon - 4), colon) is None:
+        return -1
+    verb = any("finite" in reading.tokens[at].kinds for at in range(lo, colon)) or reading.find("duty", lo, colon)
+    return colon if verb and reading.any(("duty", "right", "forbid"), colon, hi) is None else -1
+
+
+def _item(reading: Reading, lo: int, colon: int, hi: int) -> Clause | None:
+    """What a lead-in announces: an act to do, or a thing that is due when its own verb says nothing."""
+    start = min(after_label(reading, colon + 1, hi), hi - 1)
+    found = unbound(reading, start, hi)
+    if found.force is Force.COMMAND:
+        return replace(found, force=Force.DUTY)
+    if found.force is not Force.NONE:
+        return None
+    verbs = (verb_class(reading, at) for at in range(lo, colon) if reading.tokens[at].kinds & {"base", "finite"})
+    says = any(verb in ("observable", "state", "light", "ensure", "change") for verb in verbs)
+    return None if says else Clause(start, hi, Force.DUTY, None, -1)
 
 
 def _clause_start(reading: Reading, after: int, mark: Mark) -> int:

@@ -2,6 +2,7 @@
 
 from contract_drafter.commitments.clause import Force
 from contract_drafter.commitments.facts import Facts
+from contract_drafter.commitments.governed import verb_class
 from contract_drafter.commitments.verdict import Verdict, clear, incomplete, vague
 from contract_drafter.model.commitment import Kind, SlotName
 
@@ -76,9 +77,10 @@ def _is_result(facts: Facts) -> bool:
 
 def function(facts: Facts) -> Verdict | None:
     """What a product does or is, what a document holds, where and how work is done."""
-    if facts.subject("document") and facts.verb in ("state", "describe") and not facts.time.vague:
-        return clear(Kind.DELIVERABLE, "content rule")
-    if facts.verb == "describe" and _is_content_rule(facts):
+    states = facts.clause.verb >= 0 and facts.reading.at("stated", facts.clause.verb) and not facts.acting_subject
+    rules = facts.subject("document") and facts.verb in ("state", "describe")
+    rules = rules or (states and facts.subject("document", "noun_document"))
+    if (rules and not facts.time.vague) or (facts.verb == "describe" and _is_content_rule(facts)):
         return clear(Kind.DELIVERABLE, "content rule")
     if (
         facts.clause.passive
@@ -87,6 +89,8 @@ def function(facts: Facts) -> Verdict | None:
         and (facts.subject("document") or facts.thing_subject)
     ):
         return clear(Kind.PROCESS, "channel rule")
+    if _is_way(facts):
+        return clear(Kind.PROCESS, "rule of the way")
     if facts.clause.passive and facts.subject("work_noun") and not facts.time.vague and _has_place(facts):
         return clear(Kind.PROCESS, "place rule")
     if facts.has("only") and (facts.clause.passive or (facts.verb == "observable" and facts.governs("only"))):
@@ -128,8 +132,7 @@ def _of_function(facts: Facts) -> Verdict:
     """What a thing does by itself: decidable unless only its object is praised, or an escape limits it."""
     if facts.escape:
         return incomplete(Kind.PERFORMANCE, "function with an escape", S.CONDITION)
-    lo, hi = facts.phrase
-    if facts.reading.any(("quality", "comparative", "adj_evaluative"), lo, hi):
+    if _adds_only_worth(facts):
         return vague(Kind.PERFORMANCE, "evaluated function")
     return clear(Kind.PERFORMANCE, "function")
 
@@ -139,6 +142,14 @@ def _is_content_rule(facts: Facts) -> bool:
     clause = facts.clause
     writes = clause.force is Force.DUTY and not clause.passive and not clause.copula
     return writes and not facts.subject("actor") and not facts.time.vague
+
+
+def _adds_only_worth(facts: Facts) -> bool:
+    """Whether the first thing governed is a quality or is only evaluated, and nothing is counted."""
+    if facts.numbered or facts.time.full:
+        return False
+    worth = facts.governs("manner") or facts.head_noun("quality", "vague_object", "noun_quality", "adj_evaluative")
+    return worth is not None and not facts.governs("state_noun", "document", "reference", "act_noun")
 
 
 def _is_ability(facts: Facts) -> bool:
@@ -151,6 +162,24 @@ def _is_ability(facts: Facts) -> bool:
     return facts.subject("user_actor") is not None and facts.reading.at("interface_verb", clause.verb) is not None
 
 
+def _is_way(facts: Facts) -> bool:
+    """Whether a passive says where or by what means a thing is done: `requests are filed in the tool`."""
+    clause, reading = facts.clause, facts.reading
+    if not clause.passive or facts.verb not in ("observable", "light", "") or facts.acting_subject:
+        return False
+    if facts.time.vague or facts.time.trigger or facts.time.limit or facts.escape:
+        return False
+    if facts.governs("quality", "adj_evaluative", "manner"):
+        return False
+    start, end = clause.verb + 1, min(facts.hi, clause.verb + 8)
+    if reading.find("means", start, end):
+        return True
+    for at in range(start, min(end, start + 3)):
+        if reading.at("place_word", at) and not reading.find("actor", at, at + 3):
+            return reading.any(("noun_digital", "noun_thing", "product"), at + 1, min(facts.hi, at + 5)) is not None
+    return False
+
+
 def _has_place(facts: Facts) -> bool:
     """Whether a place follows the participle."""
     at = facts.clause.verb + 1
@@ -161,7 +190,7 @@ def _property(facts: Facts) -> Verdict | None:
     after = facts.clause.verb + 1
     near = min(facts.hi, after + 8)
     evaluated = facts.reading.any(("quality", "vague_object"), after, near)
-    evaluated = evaluated or facts.reading.find("adj_evaluative", after, min(near, after + 3))
+    evaluated = evaluated or facts.reading.find("adj_evaluative", after, min(facts.hi, after + 4))
     state = facts.reading.find("state_word", after, near)
     about = facts.main_subject("vague_object")
     if about and about.hi == facts.clause.subject_end and not state and facts.measure.value is None:
@@ -172,7 +201,7 @@ def _property(facts: Facts) -> Verdict | None:
         return incomplete(Kind.PERFORMANCE, "available without a rate", S.MEASURE)
     if facts.escape or facts.time.vague or (facts.time.trigger and not facts.time.full and state):
         return incomplete(Kind.PERFORMANCE, "state without time", S.DEADLINE)
-    return clear(Kind.PERFORMANCE, "property")
+    return _seen(facts, "property")
 
 
 def assured(facts: Facts) -> Verdict | None:
@@ -236,9 +265,20 @@ def state(facts: Facts) -> Verdict | None:
         "state_noun", "document", "noun_document", "reference"
     ):
         return vague(Kind.PERFORMANCE, "evaluated state")
-    if facts.head_noun("vague_object"):
+    if facts.head_noun("vague_object") or (facts.head_noun("noun_quality") and not facts.numbered):
         return vague(Kind.PERFORMANCE, "evaluated state")
-    return clear(Kind.PERFORMANCE, "state")
+    return _seen(facts, "state")
+
+
+def _seen(facts: Facts, rule: str) -> Verdict:
+    """A state that can be seen, unless all that is said of it is its worth, or it waits for a call with no limit."""
+    if facts.time.full or facts.numbered:
+        return clear(Kind.PERFORMANCE, rule)
+    if facts.governs("quality", "adj_evaluative", "manner"):
+        return vague(Kind.PERFORMANCE, f"evaluated {rule}")
+    if facts.time.vague or facts.time.trigger:
+        return incomplete(Kind.PERFORMANCE, f"{rule} without time", S.DEADLINE)
+    return clear(Kind.PERFORMANCE, rule)
 
 
 def evaluated(facts: Facts) -> Verdict | None:
@@ -261,12 +301,24 @@ def evaluated(facts: Facts) -> Verdict | None:
 def _vague_verb(facts: Facts) -> Verdict:
     if facts.clause.passive and facts.reading.at("made", facts.clause.verb) and not facts.time.vague:
         return clear(Kind.PERFORMANCE, "property")
-    if facts.time.full and not facts.time.vague and not facts.has("quality"):
+    if facts.time.full and not facts.time.vague and not facts.has("quality") and not facts.escape:
         return clear(Kind.PROCESS, "an act with its time")
     value = facts.measure.value
     if value and not facts.measure.rate and value.lo > facts.clause.verb:
         return act_with_slots(facts)
+    if _by_an_act(facts):
+        return incomplete(Kind.PROCESS, "act without time", S.DEADLINE)
     return vague(Kind.PROCESS, "nothing to observe")
+
+
+def _by_an_act(facts: Facts) -> bool:
+    """Whether a vague verb is done by an act that can be seen: `support the audit by providing the files`."""
+    reading = facts.reading
+    return any(
+        "gerund" in reading.tokens[at].kinds and verb_class(reading, at) == "observable"
+        for at in range(facts.object_lo, facts.hi)
+        if reading.at("by_doing", at - 1)
+    )
 
 
 def _light(facts: Facts) -> Verdict | None:
@@ -323,13 +375,15 @@ def act_with_slots(facts: Facts) -> Verdict:
     if (
         facts.clause.verb >= 0
         and not facts.time.trigger
-        and facts.head_noun("state_noun", "person")
+        and _provides_state(facts)
         and not facts.head_noun("noun_document")
         and facts.reading.at("provide", facts.clause.verb)
     ):
         return clear(Kind.PERFORMANCE, "state provided")
     if _is_kept_available(facts):
         return clear(Kind.PERFORMANCE, "kept available")
+    if _is_generic(facts):
+        return vague(kind, "only evaluated")
     counted = facts.measure.value is not None and not facts.measure.rate
     if counted and (facts.time.horizon or facts.time.term) and not facts.time.vague:
         return clear(Kind.PERFORMANCE, "counted act with its horizon")
@@ -340,6 +394,22 @@ def _is_least(facts: Facts) -> bool:
     """Whether a least frequency holds whatever the escape: `as needed, but at least weekly`."""
     full = facts.time.frequency
     return full is not None and facts.reading.find("comparator", max(0, full.lo - 2), full.hi) is not None
+
+
+def _provides_state(facts: Facts) -> bool:
+    """Whether the first thing provided is a state, or somebody."""
+    kept = facts.head_noun("state_noun", "person")
+    handed = facts.head_noun("document")
+    return kept is not None and not (handed and handed.lo < kept.lo)
+
+
+def _is_generic(facts: Facts) -> bool:
+    """Whether the thing is unnamed, and only said to be fit or needed: `the resources necessary`."""
+    lo = facts.phrase[0]
+    noun = facts.head_noun("generic_noun")
+    if noun is None or noun.lo > lo + 2 or facts.numbered:
+        return False
+    return facts.reading.any(("quality", "quantity", "adj_evaluative"), lo, min(facts.hi, noun.hi + 4)) is not None
 
 
 def _is_kept_available(facts: Facts) -> bool:

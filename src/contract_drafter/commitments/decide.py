@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from contract_drafter.commitments import content, elsewhere, no_duty
+from contract_drafter.commitments import content, elsewhere, fragment, no_duty
 from contract_drafter.commitments.facts import Facts
 from contract_drafter.commitments.verdict import Verdict
 
@@ -16,6 +16,7 @@ ORDER: tuple[Decision, ...] = (
     elsewhere.stated_elsewhere,
     no_duty.price,
     no_duty.description,
+    fragment.fragment,
     no_duty.unbound,
     no_duty.bare_mission,
     elsewhere.agreement_to_agree,

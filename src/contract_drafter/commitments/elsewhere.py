@@ -3,6 +3,7 @@
 from contract_drafter.commitments.bindings import is_subordinate
 from contract_drafter.commitments.clause import Force
 from contract_drafter.commitments.facts import Facts
+from contract_drafter.commitments.governed import verb_class
 from contract_drafter.commitments.reading import Mark
 from contract_drafter.commitments.verdict import Verdict, clear, deferred, nothing, open_standard, vague
 from contract_drafter.model.commitment import Kind, Tag
@@ -17,9 +18,10 @@ def stated_elsewhere(facts: Facts) -> Verdict | None:
     """The sentence only says where levels, dates or rules are written."""
     reading, clause = facts.reading, facts.clause
     fragment = clause.force is Force.NONE and len(reading.tokens) < SHORT and not facts.measure.value
-    if fragment and (facts.has("reference") or (facts.has("comply") and facts.has("norm", "document"))):
+    named = facts.has("norm", "document", "noun_norm", "noun_law")
+    if fragment and (facts.has("reference") or (named and facts.has("comply", "comply_noun"))):
         return deferred("written elsewhere")
-    if facts.subject("actor") or facts.time.full or facts.measure.value:
+    if facts.acting_subject or facts.time.full or facts.measure.value:
         return None
     other_text = facts.subject("law_text") is not None and facts.subject("this_text") is None
     if clause.force is Force.PRESENT and other_text and reading.at("stated", clause.verb):
@@ -49,11 +51,31 @@ def prohibition(facts: Facts) -> Verdict | None:
     """An act that may not be done is decided each time."""
     if facts.clause.force is not Force.FORBIDDEN:
         return None
-    if facts.subject("remedy") or (facts.has("excluded") and not facts.subject("person")):
+    binds = facts.clause.binds
+    if binds and facts.has("past") and not facts.reading.any(("duty", "right"), binds.lo, binds.hi):
+        return nothing(Kind.RECITAL, "a fact of the past")
+    if binds and _denies(facts, binds):
+        return nothing(Kind.OTHER, "denial")
+    if facts.subject("remedy") or (_excludes(facts) and not facts.subject("person")):
         return nothing(Kind.OTHER, "exclusion")
     if facts.governs("open_standard") and not facts.time.full and facts.verb != "observable":
         return open_standard("prohibition of an open norm")
     return clear(Kind.PROCESS, "prohibition")
+
+
+def _excludes(facts: Facts) -> bool:
+    """Whether what is denied is a cover or a liability, not an act."""
+    binds = facts.clause.binds
+    lo, hi = (binds.lo, binds.hi + 3) if binds else (facts.lo, facts.hi)
+    return any(lo <= mark.lo < hi for mark in facts.reading.all("excluded", lo, facts.hi))
+
+
+def _denies(facts: Facts, binds: Mark) -> bool:
+    """Whether the verb that is denied describes: `this does not constitute a warranty`."""
+    reading = facts.reading
+    if reading.any(("duty", "right"), binds.lo, binds.hi):
+        return False
+    return any(verb_class(reading, at) == "describe" for at in range(binds.lo, binds.hi) if reading.tokens[at].kinds)
 
 
 def standard(facts: Facts) -> Verdict | None:
@@ -69,19 +91,38 @@ def standard(facts: Facts) -> Verdict | None:
         if _names_a_norm(facts):
             return deferred("named law")
         return open_standard("applicable law") if facts.verb in ("comply", "ensure", "state", "") else None
+    if _agreed_too(facts, mark):
+        return deferred("named norm")
     if mark.hi > facts.object_hi and facts.verb in ("observable", "state"):
         return None
     return open_standard("open standard")
 
 
+def _agreed_too(facts: Facts, mark: Mark) -> bool:
+    """Whether the act is also sent to what was agreed: `to good practice and to the specification`."""
+    sent = _reference(facts)
+    if sent is None:
+        return False
+    agreed = (each for name in ("agreement", "time_elsewhere") for each in facts.reading.all(name, sent.hi, facts.hi))
+    return any(each.hi <= mark.lo or each.lo >= mark.hi for each in agreed)
+
+
 def compliance(facts: Facts) -> Verdict | None:
     """Compliance with a norm that is written somewhere."""
-    complies = facts.verb == "comply" or _is_observed(facts) or (facts.verb == "ensure" and facts.governs("comply"))
+    assured = facts.verb in ("ensure", "light") and facts.head_noun("comply_noun")
+    complies = facts.verb == "comply" or assured or _is_observed(facts)
+    complies = complies or (facts.verb == "ensure" and facts.governs("comply"))
     if not complies or (facts.time.full and facts.verb != "comply"):
         return None
-    if facts.governs("norm", "reference", "ref_word") or facts.has("norm", "noun_norm"):
+    if facts.governs("norm", "reference", "ref_word", "noun_document", "noun_law") or facts.has("norm", "noun_norm"):
         return deferred("compliance")
-    return None
+    return deferred("compliance") if facts.verb == "comply" and _has_acronym(facts) else None
+
+
+def _has_acronym(facts: Facts) -> bool:
+    """Whether what is complied with is named by its initials."""
+    lo, hi = facts.phrase
+    return any(len(token.text) > 2 and token.text.isupper() for token in facts.reading.tokens[lo:hi])
 
 
 def _is_observed(facts: Facts) -> bool:
@@ -100,7 +141,8 @@ def reference(facts: Facts) -> Verdict | None:
     after = facts.clause.verb + 1
     if facts.clause.copula and facts.reading.find("quality", after, after + 3):
         return None
-    if facts.verb in ("state", "change") and not _only_points(facts, mark):
+    # `is done in accordance with`: the verb says nothing before what it is sent to.
+    if facts.verb in ("state", "change") and not _only_points(facts, mark) and mark.lo > facts.clause.verb + 1:
         return None
     if mark.lo < min(facts.clause.subject_end, max(facts.clause.verb, 0)) or facts.clause.force is Force.RESPONSIBLE:
         return None

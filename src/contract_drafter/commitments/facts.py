@@ -10,8 +10,6 @@ from contract_drafter.commitments.reading import Mark, Reading
 from contract_drafter.commitments.slots.measure import Measure, read_measure
 from contract_drafter.commitments.slots.time import Time, read_time
 
-WIDE = (("verb_act", "observable"), ("verb_change", "change"), ("verb_vague", "vague"), ("verb_state", "state"))
-"""The wide classes of verbs, and the class that each stands in for."""
 ABSTRACT = ("vague_object", "vague_noun", "noun_quality", "noun_function")
 """Classes of nouns that may only say which thing is meant."""
 CONCRETE = (
@@ -33,22 +31,29 @@ class Facts:
     @cached_property
     def verb(self) -> str:
         """The class of the verb, or nothing."""
-        at = self.clause.verb
-        if at < 0:
-            return ""
-        known = verb_class(self.reading, at)
-        # The wide classes only where no narrow one speaks: they hold too many words that are nouns elsewhere.
-        return known or next((name for wide, name in WIDE if self.reading.at(wide, at)), "")
+        return verb_class(self.reading, self.clause.verb) if self.clause.verb >= 0 else ""
 
     @cached_property
     def time(self) -> Time:
         """When; a joined verb shares the time of its sentence unless it has its own."""
         own = read_time(self.reading, self.main_lo, self.clause.hi)
+        if own.limit and not own.full and self.clause.first:
+            label = self._label_time(self._segment()[0])
+            return label if label.full else own
         if own.full or own.vague or own.limit or self.verb in ("vague", "change", "ensure"):
             return own
         lo, hi = self._segment()
         shared = read_time(self.reading, max(lo, self.main_lo) if self.clause.first else lo, hi)
+        if not shared.full and self.clause.first:
+            shared = self._label_time(lo)
         return shared if shared.full and not shared.vague else own
+
+    def _label_time(self, lo: int) -> Time:
+        """When, by the label before the clause: `Every day, in the offices: empty the bins`; it may start a limit."""
+        label = read_time(self.reading, lo, self.clause.lo)
+        if label.full or not label.trigger:
+            return label
+        return read_time(self.reading, lo, self.clause.hi)
 
     @cached_property
     def measure(self) -> Measure:
@@ -179,6 +184,13 @@ class Facts:
         return self.reading.any(names, self._subject_lo, max(self._subject_lo, self.clause.subject_end))
 
     @cached_property
+    def acting_subject(self) -> Mark | None:
+        """Who acts, when the subject starts with somebody, not with a thing of theirs."""
+        lo, hi = self._subject_lo, self.clause.subject_end
+        end = next((at for at in range(lo + 1, hi) if self.reading.at("phrase_end", at)), hi)
+        return self.reading.find("actor", lo, max(lo, end))
+
+    @cached_property
     def escape(self) -> Mark | None:
         """Words by which the duty can be escaped; `as required by law` only says where it is written."""
         marks = self.reading.all("escape", self.lo, self.hi)
@@ -203,6 +215,11 @@ class Facts:
         opens = self._opens(words[0])
         names = any(self.reading.tokens[at].text[0].isupper() for at in words[1:])
         return opens and not names and not any(self.reading.tokens[at].low.endswith(endings) for at in words[1:])
+
+    @property
+    def numbered(self) -> bool:
+        """Whether a number stands in the clause."""
+        return any(self.lo <= at < self.hi for at in self.reading.numbers)
 
     @property
     def is_aim(self) -> bool:

@@ -5,6 +5,14 @@ from contract_drafter.commitments.reading import Reading
 VERBS = ("observable", "vague", "change", "state", "ensure", "comply", "light", "agree", "describe")
 MANNERS = ("adj_evaluative", "adj_time_vague", "adj_quantity_vague")
 """Words that say how, and are no verbs."""
+WIDE = (
+    ("verb_act", "observable"),
+    ("verb_vague", "vague"),
+    ("verb_change", "change"),
+    ("verb_state", "state"),
+    ("verb_effect", "describe"),
+)
+"""The classes of the wide vocabulary, and what each is for the decisions where the lists of verbs are silent."""
 REACH = 14
 """How many words may stand between what binds and its verb."""
 
@@ -106,6 +114,16 @@ def verb_class(reading: Reading, index: int) -> str:
         mark = reading.at(each, index)
         if mark is not None and mark.hi - mark.lo > best:
             best, name = mark.hi - mark.lo, each
+    return _wide_class(reading, index, best) or name
+
+
+def _wide_class(reading: Reading, index: int, known: int) -> str:
+    """The class that the wide vocabulary gives a verb phrase here that is longer than the one `known`."""
+    best, name = known, ""
+    for each, stands_for in WIDE:
+        mark = reading.at(each, index)
+        if mark is not None and mark.hi - mark.lo > best:
+            best, name = mark.hi - mark.lo, stands_for
     return name
 
 

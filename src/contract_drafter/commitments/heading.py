@@ -18,6 +18,7 @@ class Heading:
     optional: bool = False
     defines: bool = False
     excludes: bool = False
+    asks: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -37,4 +38,5 @@ def read_heading(heading: str | None, lexicon: Lexicon) -> Heading:
         optional=bool(last.find("activities_may")),
         defines=bool(whole.find("definition_heading")) and len(whole.tokens) < 12,
         excludes=bool(last.find("out_of_scope")),
+        asks=bool(last.find("asking_heading")),
     )

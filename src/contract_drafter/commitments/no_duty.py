@@ -29,7 +29,9 @@ def remedy(facts: Facts) -> Verdict | None:
     amount = facts.governs("remedy") and facts.measure.value is not None
     if facts.main_subject("remedy") or (facts.has("remedy") and not pays and (amount or not facts.time.full)):
         return nothing(Kind.OTHER, "remedy")
-    if facts.heading.remedy and facts.measure.value is None and facts.clause.force in (Force.PRESENT, Force.NONE):
+    acts = facts.subject("actor") and facts.verb in ("observable", "light")
+    told = facts.clause.force in (Force.PRESENT, Force.NONE) and not acts
+    if facts.heading.remedy and told and facts.measure.value is None:
         return nothing(Kind.OTHER, "remedy")
     if facts.clause.force is Force.RESPONSIBLE and facts.head_noun("liability_for"):
         return nothing(Kind.OTHER, "liability")
@@ -56,7 +58,9 @@ def _is_priced(facts: Facts) -> bool:
 
 def background(facts: Facts) -> Verdict | None:
     """Under `Background` or `Assumptions`; after `activities may include`."""
-    if facts.heading.void or facts.heading.optional:
+    # Where the present tells a story as it binds, a modal under `Context` is a real duty; `will` may only foretell.
+    modal = facts.clause.force in (Force.DUTY, Force.AIM) and "present binds" in facts.reading.lexicon.settings
+    if (facts.heading.void and not modal) or facts.heading.optional:
         return nothing(Kind.RECITAL, "background")
     if facts.heading.defines and facts.clause.force in (Force.NONE, Force.PRESENT):
         return nothing(Kind.DEFINITION, "definition")
@@ -92,6 +96,8 @@ def _describes(facts: Facts) -> bool:
     clause = facts.clause
     start = clause.binds.lo if clause.binds else clause.verb
     if start < 0 or not facts.reading.any(("describe",), start, facts.hi):
+        return False
+    if facts.subject("document", "noun_document") and not facts.subject("agreement", "law_text", "norm", "noun_norm"):
         return False
     mark = facts.reading.find("describe", start, facts.hi)
     near = mark is not None and mark.lo <= max(start, clause.verb)
@@ -137,6 +143,8 @@ def bare_mission(facts: Facts) -> Verdict | None:
     claims = facts.verb in ("change", "vague", "ensure") or facts.has(
         "comparative", "quality", "vague_time", "claim", "allow"
     )
-    if claims or facts.measure.value or facts.has("relative"):
+    if facts.time.full and facts.time.full.name == "date":
+        return None
+    if claims or facts.measure.value or facts.has("relative") or facts.governs("vague_object"):
         return None
     return nothing(Kind.RECITAL, "bare mission")

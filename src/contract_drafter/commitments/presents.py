@@ -7,6 +7,9 @@ from contract_drafter.commitments.clause import Clause, Force
 from contract_drafter.commitments.governed import is_noun_here, past_effort, verb_after, verb_class
 from contract_drafter.commitments.reading import Mark, Reading
 
+NAMES = ("act_noun", "noun_act", "noun_document", "noun_thing", "noun_digital", "adj_testable", "adj_evaluative")
+"""Classes of nouns and adjectives, some of which look like verbs."""
+
 
 def unbound(reading: Reading, lo: int, hi: int) -> Clause:
     """A clause without a modal: a command in the base form, a present that binds, or nothing."""
@@ -90,7 +93,10 @@ def main_finite(reading: Reading, lo: int, hi: int) -> Clause | None:
     """The first finite verb that no subordinate clause holds."""
     for index in range(lo, hi):
         token = reading.tokens[index]
-        if "finite" not in token.kinds or is_noun_here(reading, index):
+        if "finite" not in token.kinds or is_noun_here(reading, index) or _names(reading, lo, index):
+            continue
+        # What opens a clause is no auxiliary but a preposition: `A l'issue du contrat`.
+        if index == lo and len(token.low) == 1 and reading.at("auxiliary", index):
             continue
         if not (reading.at("be", index) or reading.at("auxiliary", index) or verb_class(reading, index)):
             continue
@@ -107,6 +113,14 @@ def main_finite(reading: Reading, lo: int, hi: int) -> Clause | None:
             return Clause(lo, hi, Force.PRESENT, mark, tried)
         return inside(reading, Clause(lo, hi, Force.PRESENT, mark, index))
     return _unlisted_finite(reading, lo, hi)
+
+
+def _names(reading: Reading, lo: int, index: int) -> bool:
+    """Whether a form that could be a verb is a noun or an adjective: it opens the line, or a verb follows at once."""
+    if not any(reading.at(name, index) for name in NAMES):
+        return False
+    following = reading.tokens[index + 1] if index + 1 < len(reading.tokens) else None
+    return index == lo or (following is not None and "finite" in following.kinds)
 
 
 def _unlisted_finite(reading: Reading, lo: int, hi: int) -> Clause | None:

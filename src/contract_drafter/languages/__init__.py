@@ -4,6 +4,7 @@ Its data are `labels.yaml` with `labels/*.yaml`, and `messages/*.yaml`; its gram
 `_data.Grammar` lists. Nothing outside the folder names a language.
 """
 
+from contract_drafter.languages._compiled import made_from
 from contract_drafter.languages._data import codes, labels
 from contract_drafter.languages._filters import FILTERS, apply_filter
 from contract_drafter.languages._guess import guess, words_of_others
@@ -52,6 +53,7 @@ __all__ = [
     "lint_matcher",
     "lint_pattern",
     "lint_words",
+    "made_from",
     "needles",
     "open_list",
     "own_words",

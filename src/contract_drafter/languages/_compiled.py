@@ -39,7 +39,7 @@ def data(folder: Path) -> Data:
 def made_from(
     folder: Path, name: str, lists: Mapping[str, str], sources: Iterable[Path], make: Callable[[], Made]
 ) -> Made:
-    """What `make` makes of these lists of a language, kept under this name.
+    """What `make` makes of these lists of a language, or of modules, kept under this name beside the folder's own.
 
     It is made again when the lists, or the modules that it is made by, change.
     """
@@ -47,7 +47,7 @@ def made_from(
     import pickle
 
     place = _place(folder, f"{name}.pickle")
-    known = [(source.name, source.stat().st_mtime_ns, source.stat().st_size) for source in sources]
+    known = [(source.name, stat.st_mtime_ns, stat.st_size) for source in sources for stat in (source.stat(),)]
     key = hashlib.sha256(repr((known, sorted(lists.items()))).encode()).digest()
     with suppress(*_UNREADABLE, pickle.PickleError):
         content = place.read_bytes()

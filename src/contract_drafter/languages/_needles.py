@@ -7,9 +7,8 @@ reads what `re` itself understands of the expression: it never misses a match, i
 import importlib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import reduce
-from typing import Any
+from typing import Any, NamedTuple
 
 MOST = 400
 """Ways of writing one piece of an expression that are told apart; beyond, only its parts are looked at."""
@@ -27,8 +26,7 @@ _SIGNS = re.compile(rf"[^\w\s{EDGE}{GAP}.,;:()'\"–—-]+|\.{{3,}}")
 _DIGITS = frozenset("0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Needle:
+class Needle(NamedTuple):
     """One of these `words` (whole), or `parts` of a word, or `signs`, or a digit, or one of `any_of`; and `all_of`."""
 
     words: frozenset[str] = frozenset()

@@ -7,9 +7,8 @@ plural, masculine and feminine; in a list of phrases to replace, `phrase = what 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 VAGUE_LISTS: Final = ("quality", "quantity", "vague_time", "escape", "comparative", "effort", "discretion")
 """Of `commitments/`: the words that blur a commitment, and what they blur."""
@@ -24,8 +23,7 @@ _ELIDED = re.compile(r"(?<!\w)([a-zA-Z]{1,2}|[qQ]u)['’](?=\w)")
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-@dataclass(frozen=True, slots=True)
-class ListChange:
+class ListChange(NamedTuple):
     """What one list of one language gains and loses."""
 
     language: str

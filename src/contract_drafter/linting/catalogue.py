@@ -5,11 +5,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Protocol, cast
 
-from contract_drafter import languages, registry
+from contract_drafter import languages, registry, rules
 from contract_drafter.model.finding import Finding, Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule
@@ -33,30 +33,40 @@ class RuleModule(Protocol):
     def check(self, facts: Facts) -> Iterator[Hit]: ...
 
 
-@cache
 def modules() -> Mapping[str, RuleModule]:
-    """Every rule of ours, by code. Raises ValueError when two have the same code."""
-    found: dict[str, RuleModule] = {}
-    for name in registry.names(SHELF):
-        module = registry.load(SHELF, name)
-        code = module.RULE.code
-        if code in found:
-            raise ValueError(f"two rules have the code {code}")
-        found[code] = cast(RuleModule, module)
-    return dict(sorted(found.items()))
+    """Every rule of ours, by code."""
+    return {code: module(code) for code in cards()}
+
+
+def module(code: str) -> RuleModule:
+    """A rule of ours, loaded when it is first asked for. Raises KeyError for an unknown code."""
+    return cast(RuleModule, registry.load(SHELF, cards()[code].name))
 
 
 @cache
 def cards() -> Cards:
-    """Every card of ours, by code, with the name that its file has."""
-    named = {registry.load(SHELF, name).RULE.code: name for name in registry.names(SHELF)}
-    return {code: replace(module.RULE, name=named[code]) for code, module in modules().items()}
+    """Every card of ours, by code, with the name that its file has: kept, so that a run loads only its own rules.
+
+    Raises ValueError when two rules have the same code.
+    """
+    folder = Path(rules.__path__[0])
+    return languages.made_from(folder, "cards", {}, sorted(folder.glob("*.py")), _cards)
+
+
+def _cards() -> Cards:
+    found: dict[str, Rule] = {}
+    for name in registry.names(SHELF):
+        rule = cast(RuleModule, registry.load(SHELF, name)).RULE
+        if rule.code in found:
+            raise ValueError(f"two rules have the code {rule.code}")
+        found[rule.code] = rule._replace(name=name)
+    return dict(sorted(found.items()))
 
 
 @cache
 def families_of_codes() -> frozenset[str]:
     """The letters with which our codes begin: of rules, and of all that the program says."""
-    return frozenset(code.rstrip(_DIGITS) for code in (*modules(), *languages.finding_codes()))
+    return frozenset(code.rstrip(_DIGITS) for code in (*cards(), *languages.finding_codes()))
 
 
 def knows(wish: str, among: Cards) -> bool:

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from contract_drafter import languages
 from contract_drafter.model.finding import Finding, Severity
@@ -12,8 +12,7 @@ from contract_drafter.model.span import Mark, Span
 from contract_drafter.rules._base import Hit, Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """A finding, and the hit it was made from. `fingerprint` stays when the document changes elsewhere."""
 
     finding: Finding

@@ -81,8 +81,9 @@ def dates(passages: tuple[Passage, ...], index: Index) -> Iterator[Dated]:
 
 
 @cache
-def _month_needle() -> Needle | None:
-    return languages.needles(*(_months(code)[1].pattern for code in languages.codes()))
+def _month_needle() -> Needle:
+    """The months, in whatever language."""
+    return Needle(words=frozenset(month for code in languages.codes() for month in _months(code)[0]))
 
 
 def _worded(passage: Passage) -> Iterator[Dated]:

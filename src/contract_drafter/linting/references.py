@@ -26,8 +26,10 @@ def references(passages: tuple[Passage, ...], index: Index) -> Iterator[Ref]:
 
 
 @cache
-def _needle(form: str) -> Needle | None:
-    return languages.needles(*(_patterns(code)[form].pattern for code in languages.codes()))
+def _needle(form: str) -> Needle:
+    """The words that name such a place, in whatever language; a number or an ending may stand against them."""
+    words = (languages.folded(word) for code in languages.codes() for word in languages.layout_words(form))
+    return Needle(parts=frozenset(words))
 
 
 def _in(passage: Passage, forms: list[str]) -> Iterator[Ref]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from contract_drafter.commitments import Sentence, split
-from contract_drafter.linting.catalogue import RuleModule, modules
+from contract_drafter.linting.catalogue import RuleModule, module
 from contract_drafter.linting.examined import Located
 from contract_drafter.linting.facts import DocumentFacts
 from contract_drafter.model.document import Document
@@ -28,14 +28,13 @@ def lint_facts(
     facts: DocumentFacts, source: str, codes: Iterable[str], own: Mapping[str, RuleModule] | None = None
 ) -> list[Located]:
     """The findings of these rules over facts that may be used again. `own` are rules beside those of the shelf."""
-    rules = {**modules(), **(own or {})}
     found: dict[tuple[str, int, int, int], Located] = {}
     with _without_collection():
         for code in codes:
-            module = rules[code]
-            for hit in module.check(facts):
+            rule = (own or {}).get(code) or module(code)
+            for hit in rule.check(facts):
                 key = (code, hit.passage.index, hit.start, hit.end)
-                found.setdefault(key, Located(_finding(module.RULE, hit, source), hit))
+                found.setdefault(key, Located(_finding(rule.RULE, hit, source), hit))
         ordered = sorted(found.values(), key=_reading_order)
         return _with_fingerprints(ordered)
 
@@ -80,7 +79,7 @@ def _with_fingerprints(found: list[Located]) -> list[Located]:
         base = "\n".join((located.finding.code, hit.passage.article, *words))
         seen[base] += 1
         digest = hashlib.sha256(f"{base}\n{seen[base]}".encode()).hexdigest()[:32]
-        made.append(replace(located, fingerprint=digest))
+        made.append(located._replace(fingerprint=digest))
     return made
 
 

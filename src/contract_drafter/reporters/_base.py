@@ -5,16 +5,15 @@ A reporter is a module with `write(report) -> bytes` and `MEDIA_TYPE`.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from contract_drafter.model.finding import Finding, Severity
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCard:
+class RuleCard(NamedTuple):
     """A rule as a reporter shows it, in the language of the report."""
 
     code: str
@@ -25,8 +24,7 @@ class RuleCard:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A finding, in words. `text[start:end]` are the words it marks in their passage, `order` the passage's place.
 
     `article` is what a person looks for ("Article 4", "4.2"). `fingerprint` stays the same when the document changes
@@ -57,8 +55,7 @@ class Remark:
         return str(self.finding.span)[len(self.finding.span.source) :].lstrip(": ")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A piece of the document as a page shows it: `kind` is "heading", "paragraph", "item" or "cell".
 
     `level` is the depth of a heading (from 1) or of an item (from 0). Cells of a row have the same `row`, those of a
@@ -76,8 +73,7 @@ class Block:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
+class Linted(NamedTuple):
     """A document and its findings in reading order, hidden ones among them.
 
     `language` is the document's. `blocks` are its text, for a report that shows it.
@@ -95,8 +91,7 @@ class Linted:
         return tuple(remark for remark in self.remarks if not remark.hidden)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """All that lint found, and the words to say it in. `labels` are those of the report's language."""
 
     files: tuple[Linted, ...]
@@ -106,7 +101,7 @@ class Report:
     made_on: date
     rules: tuple[RuleCard, ...] = ()
     colour: bool = False
-    skipped: tuple[str, ...] = field(default=())
+    skipped: tuple[str, ...] = ()
 
     @property
     def remarks(self) -> Iterator[Remark]:

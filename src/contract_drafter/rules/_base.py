@@ -6,11 +6,11 @@ hits. Its words are data: `languages/<code>/lint/*.yaml`, which `facts.find` and
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, wraps
-from typing import Protocol, TypeVar, TypeVarTuple, cast
+from typing import NamedTuple, Protocol, TypeVar, TypeVarTuple, cast
 
 from contract_drafter.commitments import assess
 from contract_drafter.languages import Needle
@@ -28,8 +28,7 @@ KINDS = ("heading", "paragraph", "item", "cell")
 # ---------------------------------------------------------------- the card of a rule
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """What a rule is. `message` and `hint` may hold {placeholders}: the values of a hit, and {words}, its words.
 
     `life` is "stable", or "preview": off unless asked for. `family` is one of `FAMILIES`; "own" is for the rules of the
@@ -48,8 +47,7 @@ class Rule:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A small Markdown document. In a bad one the rule marks exactly the words `at`, once.
 
     `at` is "" for what is found in the whole document. Words that stand several times: the `nth` (from 1) is meant.
@@ -102,8 +100,7 @@ class Passage:
         return " > ".join(part for part in (self.trail[-1] if self.trail else "", self.lead_in) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a passage: `text` is `passage.text[start:end]`."""
 
     passage: Passage
@@ -149,8 +146,7 @@ class Judged:
         return name in self.assessment.missing
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A phrase of a list that was found. `phrase` is as the list has it, `instead` what the list gives for it."""
 
     passage: Passage
@@ -164,8 +160,7 @@ class Match:
         return self.passage.text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A place where a term is defined. `how`: "quoted" (« X » désigne…), "table", "short" (ci-après « X »)."""
 
     words: str
@@ -175,8 +170,7 @@ class Term:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(NamedTuple):
     """A reference to a numbered place. `form`: "article" or "schedule". `number`: "4.2", "B".
 
     `outside` says that the place is one of a statute or of another agreement.
@@ -190,8 +184,7 @@ class Ref:
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number in figures with the unit after it ("%", "days", "" when there is none)."""
 
     value: Decimal
@@ -201,8 +194,7 @@ class Figure:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """An amount of money; `currency` is "" where none is named (then a word such as price or fee stands before it)."""
 
     value: Decimal
@@ -212,8 +204,7 @@ class Amount:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date as written. `value` is None when no calendar has it. `form`: "words", "numeric", "iso"."""
 
     value: date | None
@@ -223,8 +214,7 @@ class Dated:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Kpi:
+class Kpi(NamedTuple):
     """A row or card of a table of indicators: its name, and its other cells by role.
 
     Roles: target unit source owner period weight baseline formula direction remedy objective gaming counter end
@@ -350,8 +340,7 @@ def once(work: Callable[[Facts, *About], Found]) -> Callable[[Facts, *About], Fo
 # ---------------------------------------------------------------- what a rule finds
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Exact words of a passage, and the values that fill the message. `severity` None: that of the rule.
 
     `related` are passages that belong to it: the other definition, the article that contradicts it. `fix` is what may
@@ -363,7 +352,7 @@ class Hit:
     end: int
     values: tuple[tuple[str, str], ...] = ()
     severity: Severity | None = None
-    related: tuple[Passage, ...] = field(default=())
+    related: tuple[Passage, ...] = ()
     fix: str | None = None
 
     @property

@@ -1,11 +1,10 @@
 """A figure that a rule holds, and that the settings of a project may change."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(NamedTuple):
     """A figure that a rule holds and that settings may change, from `lowest` to `highest`.
 
     `default` is the same in every language, or by language; 0 in a language that has none.

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from contract_drafter.linting import catalogue
 from contract_drafter.linting.catalogue import Cards
@@ -16,8 +16,7 @@ from contract_drafter.model.span import Span
 RULE_FILES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What is asked for. None, or nothing, leaves it to the settings file, then to the default.
 
     `spoken` is the language of the surroundings, for when neither `language` nor the settings name one. `cache` is the
@@ -45,8 +44,7 @@ class Request:
     spoken: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What counts: the rules to run among those known, with which figures, on which view, from which severity on.
 
     `inputs` are the files and folders that it was settled from, or that would have counted had they been there.

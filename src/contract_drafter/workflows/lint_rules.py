@@ -41,7 +41,7 @@ def explain(code: str, language: str, folder: Path | None = None) -> Iterator[st
     yield words["lint.labelled"].format(label=words["lint.why"], words=card.why.get(language))
     yield f"→ {_hint(card, language)}"
     yield from (f"{words['lint.threshold']} {line}" for line in _thresholds(card))
-    module = own.rules.get(code) or catalogue.modules()[code]
+    module = own.rules.get(code) or catalogue.module(code)
     for label, kind in (("lint.example_bad", module.BAD), ("lint.example_good", module.GOOD)):
         for example in kind.get(language, ()):
             yield ""
@@ -104,7 +104,7 @@ def _page(card: Rule) -> str:
     lines += ["", f"{card.severity}, {card.life}. {card.why.get(_PAGE)}", "", f"What to do: {_hint(card, _PAGE)}."]
     if card.thresholds:
         lines += ["", f"Thresholds: {'; '.join(_thresholds(card))}."]
-    module = catalogue.modules()[card.code]
+    module = catalogue.module(card.code)
     for language in languages.codes():
         labels = languages.labels(language)
         for label, examples in (("lint.example_bad", module.BAD), ("lint.example_good", module.GOOD)):

@@ -53,6 +53,8 @@ def _classify(reading: Reading, index: int, hi: int) -> Number:
     end = _past_repetition(reading, index, hi)
     if _is_reference(reading, index):
         return Number(index, index + 1, Figure.REFERENCE, token.low)
+    if _is_span(reading, index, end):
+        return Number(index, end + 1, Figure.DURATION, token.low)
     if (reading.low(end) in {"/", "x", "h"} and reading.low(end + 1)[:2] in {"7", "24"}) or CLOCK.search(
         reading.low(end)
     ):
@@ -71,6 +73,16 @@ def _classify(reading: Reading, index: int, hi: int) -> Number:
     if reading.at("clock_unit", end):
         return Number(index, end + 1, Figure.CLOCK, token.low)
     return Number(index, end, Figure.COUNT, token.low)
+
+
+def _is_span(reading: Reading, index: int, end: int) -> bool:
+    """Whether `24 h` is how long, not a time of day: after `within`, before what starts it."""
+    if reading.at("time_unit", end) is None or reading.at("clock_unit", end) is None or reading.tokens[end].is_number:
+        return False
+    if reading.low(end + 1) in {"/", "-"} or (end + 1 < len(reading.tokens) and reading.tokens[end + 1].is_number):
+        return False
+    before = any(mark.hi == index for mark in reading.all("span_lead", max(0, index - 4), index))
+    return before or reading.at("start_word", end + 1) is not None
 
 
 def _past_repetition(reading: Reading, index: int, hi: int) -> int:

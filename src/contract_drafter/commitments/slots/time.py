@@ -95,9 +95,20 @@ def _hours(reading: Reading, lo: int, hi: int) -> Mark | None:
     return Mark(clocks[0].lo, min(hi, clocks[-1].hi), "window") if len(clocks) > 1 else None
 
 
+def _dates_a_norm(reading: Reading, number: Number) -> bool:
+    """Whether the date is that of a law: `the Act of 6 January 1978`."""
+    norm = next(reversed(list(reading.all("dated_norm", max(0, number.lo - 12), number.lo))), None)
+    if norm is None:
+        return False
+    between = reading.tokens[norm.hi : number.lo]
+    return all(
+        token.is_number or len(token.low) < 3 or reading.at("month", norm.hi + at) for at, token in enumerate(between)
+    )
+
+
 def _date(reading: Reading, lo: int, hi: int) -> Mark | None:
     for number in numbers(reading, lo, hi):
-        if number.what is Figure.DATE:
+        if number.what is Figure.DATE and not _dates_a_norm(reading, number):
             start = max(lo, number.lo - 2)
             return Mark(start, min(hi, number.hi + 2), "date")
     return None

@@ -65,7 +65,7 @@ def verb_forms(lemma: str) -> Iterator[tuple[str, str]]:
     for form in present:
         yield form, "finite"
     for stem in future:
-        for end in ("a", "ont", "ait", "aient"):
+        for end in ("a", "ont", "ait", "aient", "ons", "ez"):
             yield stem + end, "finite"
     for end in ("", "e", "s", "es"):
         yield past + end, "participle"
