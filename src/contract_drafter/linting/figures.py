@@ -81,9 +81,10 @@ def dates(passages: tuple[Passage, ...], index: Index) -> Iterator[Dated]:
 
 
 @cache
-def _month_needle() -> Needle:
+def _month_needle() -> Needle | None:
     """The months, in whatever language."""
-    return Needle(words=frozenset(month for code in languages.codes() for month in _months(code)[0]))
+    months = [month for code in languages.codes() for month in _months(code)[0]]
+    return languages.needles(rf"\b{languages.alternation(months)}\b")
 
 
 def _worded(passage: Passage) -> Iterator[Dated]:

@@ -26,10 +26,9 @@ def references(passages: tuple[Passage, ...], index: Index) -> Iterator[Ref]:
 
 
 @cache
-def _needle(form: str) -> Needle:
-    """The words that name such a place, in whatever language; a number or an ending may stand against them."""
-    words = (languages.folded(word) for code in languages.codes() for word in languages.layout_words(form))
-    return Needle(parts=frozenset(words))
+def _needle(form: str) -> Needle | None:
+    """The words that name such a place, in whatever language; an ending or a number may stand against them."""
+    return languages.needles(languages.alternation(languages.layout_words(form)))
 
 
 def _in(passage: Passage, forms: list[str]) -> Iterator[Ref]:
