@@ -23,6 +23,8 @@ VAGUE_SHARE = 0.6
 """How much of what is flagged must weigh as VAGUE to be called so."""
 SETTLED = ("background",)
 """Decisions that the heading alone gives."""
+FEWEST = 3
+"""Words below which nothing is weighed that the decisions found to bind nobody."""
 SHOWN = 3
 """Signs named as reasons."""
 LABELS = tuple(Label)
@@ -58,7 +60,7 @@ def weighed(judged: Sequence[Judged]) -> list[Judged]:
     """The clauses with their verdicts, changed where the signs of the sentence outweigh the worst of them."""
     if not judged:
         return []
-    if all(verdict.rule in SETTLED for _, verdict in judged):
+    if all(verdict.rule in SETTLED for _, verdict in judged) or _is_cry(judged):
         return list(judged)
     found = sorted(signs(judged))
     decided = min((verdict.label for _, verdict in judged), key=LABELS.index)
@@ -74,6 +76,12 @@ def weighed(judged: Sequence[Judged]) -> list[Judged]:
         else (facts, verdict)
         for index, (facts, verdict) in enumerate(judged)
     ]
+
+
+def _is_cry(judged: Sequence[Judged]) -> bool:
+    """Whether this is no sentence, only a word or two that bind nobody."""
+    words = sum(token.is_word and not token.is_number for token in judged[0][0].reading.tokens)
+    return words < FEWEST and all(verdict.label is Label.NOT_OBJECTIVE for _, verdict in judged)
 
 
 def _reasons(found: Iterable[str], label: Label, decided: Label) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """How much: the measure, the value with its unit, the comparison, the state of departure."""
 
+import itertools
 from dataclasses import dataclass
 
 from contract_drafter.commitments.reading import Mark, Reading
@@ -30,16 +31,27 @@ def read_measure(reading: Reading, lo: int, hi: int) -> Measure:
     rates = [each for each in found if each.what is Figure.RATE]
     counts = [each for each in found if each.what is Figure.COUNT and _counts(reading, each, hi)]
     spans = [each for each in found if each.what is Figure.DURATION and _is_target(reading, each, lo)]
-    best = next(iter([*rates, *counts, *spans]), None)
+    left, reached = _change(reading, found)
+    best = reached or next(iter([*rates, *counts, *spans]), None)
     return Measure(
         reading.find("measure", lo, hi),
         Mark(best.lo, best.hi) if best else None,
         best is not None and best.what is Figure.RATE,
         best is not None and best.what is Figure.DURATION,
         bool(rates) and all(each.value in {"100", "0"} for each in rates),
-        reading.find("baseline", lo, hi),
+        Mark(left.lo, left.hi) if left else reading.find("baseline", lo, hi),
         reading.find("instrument", lo, hi),
     )
+
+
+def _change(reading: Reading, found: list[Number]) -> tuple[Number, Number] | tuple[None, None]:
+    """Where a change leaves from and what it reaches: `from 4 hours to 2 hours`."""
+    for left, reached in itertools.pairwise(found):
+        leaves = any(mark.hi == left.lo for mark in reading.all("from_lead", max(0, left.lo - 3), left.lo))
+        reaches = any(mark.hi == reached.lo for mark in reading.all("to_lead", left.hi, reached.lo))
+        if leaves and reaches and left.what is reached.what:
+            return left, reached
+    return None, None
 
 
 def _counts(reading: Reading, number: Number, hi: int) -> bool:

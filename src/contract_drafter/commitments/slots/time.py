@@ -109,6 +109,13 @@ def _dates_a_norm(reading: Reading, number: Number) -> bool:
 def _date(reading: Reading, lo: int, hi: int) -> Mark | None:
     for number in numbers(reading, lo, hi):
         if number.what is Figure.DATE and not _dates_a_norm(reading, number):
-            start = max(lo, number.lo - 2)
+            start = number.lo
+            while start > max(lo, number.lo - 2) and _leads(reading, start - 1):
+                start -= 1
             return Mark(start, min(hi, number.hi + 2), "date")
     return None
+
+
+def _leads(reading: Reading, index: int) -> bool:
+    """Whether a small word before a date belongs to it: `by 31 December`."""
+    return any(reading.at(name, index) is not None for name in ("phrase_end", "link", "determiner"))
