@@ -36,8 +36,8 @@ from contract_drafter.languages import commitment_words  # noqa: E402
 CASES = ROOT / "tests" / "commitments" / "cases"
 DOCUMENTS = 3
 """In how many documents a sign must be seen."""
-ROUNDS, STEP, DECAY = 20, 0.15, 15.0
-"""Passes over the rows, length of a step, and how strongly a pass pulls each weight to zero."""
+ROUNDS, AVERAGED, STEP, DECAY = 20, 10, 0.15, 20.0
+"""Passes over the rows, the last ones whose weights are averaged, length of a step, pull of a pass towards zero."""
 OWN_CASES, FITTED, UNSURE = 3.0, 0.5, 0.6
 """What a row counts: the guide's own cases; rows that the ordered decisions were written from; rows in doubt."""
 
@@ -116,7 +116,8 @@ def learn(rows: Sequence[Row]) -> Table:
     known = [[sign for sign in each.signs if sign in table] for each in rows]
     chance = random.Random(1)
     order = list(range(len(rows)))
-    for _ in range(ROUNDS):
+    mean: Table = {sign: [0.0] * len(LABELS) for sign in table}
+    for number in range(ROUNDS):
         chance.shuffle(order)
         for at in order:
             target, counts = rows[at].label, rows[at].counts
@@ -128,7 +129,10 @@ def learn(rows: Sequence[Row]) -> Table:
                     change = slope + decay[sign] * weights[label]
                     steps[label] += change * change
                     weights[label] -= STEP * change / math.sqrt(steps[label])
-    return table
+        if number >= ROUNDS - AVERAGED:
+            for sign, weights in table.items():
+                mean[sign] = [total + each / AVERAGED for total, each in zip(mean[sign], weights, strict=True)]
+    return mean
 
 
 def cross_validate(rows: Sequence[Row], own: Sequence[Row], folds: int) -> None:

@@ -16,6 +16,7 @@ ORDER: tuple[Decision, ...] = (
     elsewhere.stated_elsewhere,
     no_duty.price,
     no_duty.description,
+    no_duty.argument,
     fragment.fragment,
     no_duty.unbound,
     no_duty.bare_mission,

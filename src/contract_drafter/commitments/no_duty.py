@@ -86,6 +86,14 @@ def description(facts: Facts) -> Verdict | None:
     return None
 
 
+def argument(facts: Facts) -> Verdict | None:
+    """Prose that argues in the present, with nothing to count and no date: it binds nobody."""
+    argues = facts.clause.force is Force.PRESENT and facts.reading.find("argument", 0, facts.hi)
+    if argues and facts.measure.value is None and not facts.time.full:
+        return nothing(Kind.RECITAL, "argument")
+    return None
+
+
 def _specifies(facts: Facts) -> bool:
     """Whether a rule says what a later document writes: `each work order shall specify the fees`."""
     return facts.reading.at("stated", facts.clause.verb) is not None and not facts.clause.passive

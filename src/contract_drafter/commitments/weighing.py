@@ -21,8 +21,8 @@ MARGIN = 0.1
 """By how much of certainty a label must be more likely than the one decided."""
 VAGUE_SHARE = 0.6
 """How much of what is flagged must weigh as VAGUE to be called so."""
-SETTLED = ("background",)
-"""Decisions that the heading alone gives."""
+SETTLED = ("background", "argument")
+"""Decisions that the kind of text gives, not what it says."""
 FEWEST = 3
 """Words below which nothing is weighed that the decisions found to bind nobody."""
 SHOWN = 3
