@@ -30,16 +30,17 @@ def said(assessment: Assessment, language: str) -> Iterator[str]:
     """The verdict in words: what it is and why, the slots with their words, what is missing, what to write."""
     words = languages.labels(language)
     label = f"commitment.label.{assessment.label}"
-    yield f"{assessment.label} ({assessment.kind}): {words[label]}"
+    yield f"{assessment.label} ({words[f'commitment.kind.{assessment.kind}']}): {words[label]}"
     for slot in assessment.slots:
-        yield f"  {words[f'commitment.slot.{slot.name}']} « {slot.words} »"
+        quoted = words["commitment.quoted"].format(words=slot.words)
+        yield f"  {words[f'commitment.slot.{slot.name}']} {quoted}"
     if assessment.missing:
         names = ", ".join(words[f"commitment.name.{name}"] for name in assessment.missing)
         yield f"{words['commitment.missing']} {names}"
     if assessment.terms:
         yield f"{words['commitment.terms']} {', '.join(dict.fromkeys(term.words for term in assessment.terms))}"
     if assessment.tags:
-        yield f"{words['commitment.tags']} {', '.join(assessment.tags)}"
+        yield f"{words['commitment.tags']} {'; '.join(words[f'commitment.tag.{tag}'] for tag in assessment.tags)}"
     prompt = rewrite_prompt(assessment, language)
     if prompt:
         yield words["commitment.rewrite"]
