@@ -128,7 +128,8 @@ def changes() -> Iterator[tuple[str, Callable[[Path], object], tuple[str, ...]]]
     )  # fmt: skip
     yield "a rule", text("rules/rule.yaml", rule.replace("ACME003", "ACME009")), ("--rules", "rules")
     yield "the lexicon", text("rules/lexicon.yaml", "words: {}\n"), ("--rules", "rules")
-    yield "the baseline", text("old.json", '{"version": 1, "findings": {}}'), ("--baseline", "old.json")
+    yield "the baseline", text("old.json", '{"version": 1, "files": {}}'), ("--baseline", "old.json")
+    yield "a text that is not read", text("old.doc", "x"), ()
     yield "the language", lambda here: os.environ.__setitem__("CONTRACT_DRAFTER_LANG", "fr"), ()
 
 
@@ -156,6 +157,17 @@ def test_a_change_is_seen(
 def test_another_option_is_another_answer(words: tuple[str, ...], folder: Path) -> None:
     assert told("contract.md") == told("contract.md")
     assert told("contract.md", *words) == told("contract.md", *words, "--no-cache")
+
+
+def test_a_file_of_the_baseline_that_goes_is_seen(folder: Path) -> None:
+    (folder / "old.md").write_text(CONTRACT, encoding="utf-8")
+    words = ("contract.md", "--baseline", "old.json")
+    told("old.md", "--baseline", "old.json")
+    before = told(*words)
+    assert told(*words) == before
+    (folder / "old.md").unlink()
+    assert told(*words) == told(*words, "--no-cache")
+    assert (before[0], told(*words)[0]) == (1, 0)
 
 
 def test_another_version_of_the_program_keeps_for_itself(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -235,7 +247,12 @@ def test_a_place_that_cannot_be_written_is_done_without(folder: Path) -> None:
     said = told("contract.md", "--no-cache")
     (folder.parent / "cache").write_text("a file, not a folder", encoding="utf-8")
     assert told("contract.md") == said
-    assert told("contract.md", "--cache", "contract.md") == said
+    code, found, errors = told("contract.md", "--cache", "contract.md")
+    assert (code, found) == said[:2]
+    assert (
+        errors
+        == "contract.md: LNT074 warning nothing can be kept in this folder — name another with --cache, or say --no-cache\n"
+    )
     assert (folder / "contract.md").read_text(encoding="utf-8") == CONTRACT
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from contract_drafter.model.finding import UserError
 from contract_drafter.workflows.lint import Request, lint
-from contract_drafter.workflows.lint_files import contracts
+from contract_drafter.workflows.lint_files import contracts, passed_over
 
 
 @pytest.fixture
@@ -55,6 +55,20 @@ def test_what_means_no_contract_is_told(tree: Path, wish: str) -> None:
     with pytest.raises(UserError) as raised:
         contracts([Path("a.md"), Path(wish)])
     assert [(each.code, each.span.source) for each in raised.value.findings] == [("LNT007", wish)]
+
+
+@pytest.mark.parametrize(
+    "wish, found",
+    [(".", ["old.doc", "below/Draft.RTF"]), ("**", ["old.doc", "below/Draft.RTF"]), ("old.doc", []), ("*.md", [])],
+)
+def test_texts_of_a_folder_that_are_not_read_are_told(tree: Path, wish: str, found: list[str]) -> None:
+    for name in ("old.doc", "below/Draft.RTF", ".hidden.doc", "~$old.doc"):
+        (tree / name).write_text("x", encoding="utf-8")
+    assert sorted(map(str, passed_over([Path(wish)]))) == sorted(found)
+    (tree / "a.md.lint.yaml").unlink()
+    outcome = lint(Request((Path(),), date(2026, 1, 1), "en", select=("VAG",)))
+    told = [(each.span.source, each.severity) for each in outcome.notices if each.code == "LNT072"]
+    assert told == [("old.doc", "warning"), ("below/Draft.RTF", "warning")]
 
 
 def test_links_do_not_lead_round_and_round(tree: Path) -> None:

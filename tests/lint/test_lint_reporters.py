@@ -285,3 +285,9 @@ def test_only_one_word_file_is_commented(markdown: Path, tmp_path: Path) -> None
     with pytest.raises(UserError) as raised:
         run(markdown, "docx", output=tmp_path / "out.docx")
     assert [each.code for each in raised.value.findings] == ["LNT008"]
+    path = tmp_path / "clean.docx"
+    docx.Document().save(str(path))
+    (tmp_path / "copy.docx").write_bytes(path.read_bytes())
+    with pytest.raises(UserError) as raised:
+        run(tmp_path, "docx", output=tmp_path / "out" / "out.docx")
+    assert "LNT073" in [each.code for each in raised.value.findings]

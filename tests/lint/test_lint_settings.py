@@ -1,6 +1,8 @@
 """Settings, accepted findings and baselines: what they do, and every fault with its place and words."""
 
 import json
+import re
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -90,6 +92,14 @@ def test_settings_are_read_from_either_file() -> None:
             '[lint]\nthresholds = { sentence_words = "ten", indicators = true }\n',
             ["x.toml:2:1: YML111 …", "x.toml:2:1: YML111 …"],
         ),
+        (
+            '[lint]\nseverity = "high"\nselect = "VAG"\n',
+            [
+                'x.toml:3:1: YML114 “select” must be a list, not VAG — in brackets: ["first", "second"]',
+                "x.toml:2:1: LNT002 “severity” cannot be “high” — known: error, warning, info",
+            ],
+        ),
+        ('[lint]\nseverity = "high"\nselect = ["QQQ"]\n', ["x.toml:2:1: LNT002 …", "x.toml:3:1: LNT001 …"]),
         ('[lint]\npreview = "yes"\n', ["x.toml:2:1: YML113 …"]),
         ("[lint]\nselect = [\n", ["x.toml:3:1: LNT003 …"]),
         ("[lint]\nselect == 1\n", ["x.toml:2:9: LNT003 …"]),
@@ -214,6 +224,16 @@ def test_the_file_beside_accepts_by_words_or_by_article(tmp_path: Path) -> None:
     assert [(each.code, each.span.line) for each in raised.value.findings] == [("YML101", 3), ("YML102", 2)]
 
 
+def test_the_example_of_the_page_accepts_its_finding(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "lint.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```markdown\n(.*?)```", page, re.DOTALL)
+    path = written(tmp_path, f"# 1. Service\n\n{example}")
+    (file,) = run(path, select=("VAG003",)).report.files
+    assert [(each.finding.code, each.words, each.hidden) for each in file.remarks] == [
+        ("VAG003", "promptly", "suppressed")
+    ]
+
+
 # ---------------------------------------------------------------- baseline
 
 
@@ -224,12 +244,63 @@ def test_after_a_baseline_only_what_is_new_counts(tmp_path: Path) -> None:
     assert shown(first) == []
     written(tmp_path, "# 0. New\n\nA first paragraph, with a new [name].\n\n" + BLANKS)
     assert shown(run(path, baseline=baseline)) == [("VAG014", "[name]")]
-    assert len(json.loads(baseline.read_text(encoding="utf-8"))["findings"]) == 2
-    written(tmp_path, BLANKS + "\nThe fee is [amount].\n")
-    assert shown(run(path, baseline=baseline)) == [("VAG014", "[amount]")]
+    known = json.loads(baseline.read_text(encoding="utf-8"))["files"]
+    assert {file: list(found.values()) for file, found in known.items()} == {
+        "contract.md": ["VAG014 [date]", "VAG014 [amount]"]
+    }
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"version": 2, "findings": {}}', '{"version": 1, "findings": 3}'])
+def test_the_same_words_once_more_are_new(tmp_path: Path) -> None:
+    wishes: dict[str, Any] = {"select": ("VAG003",), "baseline": tmp_path / "old.json"}
+    duty = "The Provider must repair each fault promptly.\n"
+    path = written(tmp_path, f"# 1. Service\n\n{duty}")
+    assert shown(run(path, **wishes)) == []
+    written(tmp_path, f"# 1. Service\n\n{duty}\n{duty}")
+    assert shown(run(path, **wishes)) == [("VAG003", "promptly")]
+
+
+def test_a_baseline_speaks_of_each_file_apart(tmp_path: Path) -> None:
+    path, baseline = written(tmp_path, BLANKS), tmp_path / "old.json"
+    run(path, baseline=baseline)
+    copy = written(tmp_path, BLANKS, "copy.md")
+    assert shown(run(copy, baseline=baseline)) == [("VAG014", "[date]"), ("VAG014", "[amount]")]
+    clean = written(tmp_path, "# 1. Term\n\nIt ends.\n", "clean.md")
+    other = tmp_path / "other.json"
+    run(tmp_path, baseline=other)
+    path.unlink()
+    clean.write_text(BLANKS, encoding="utf-8")
+    assert len(shown(run(clean, baseline=other))) == 2, "a file without findings is known too"
+
+
+def test_a_file_that_was_moved_keeps_its_baseline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, baseline = written(tmp_path, BLANKS), tmp_path / "old.json"
+    run(path, baseline=baseline)
+    (tmp_path / "signed").mkdir()
+    moved = path.rename(tmp_path / "signed" / "contract_2026.md")
+    assert shown(run(moved, baseline=baseline)) == []
+    moved.write_text(f"{BLANKS}\nIt was signed by [name].\n", encoding="utf-8")
+    assert shown(run(moved, baseline=baseline)) == [("VAG014", "[name]")]
+    monkeypatch.chdir(moved.parent)
+    assert shown(run(Path(moved.name), baseline=Path("../old.json"))) == [("VAG014", "[name]")]
+
+
+def test_a_baseline_goes_with_its_folder(tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    here.mkdir()
+    run(written(here, BLANKS), baseline=here / "old.json")
+    written(here, BLANKS, "new.md")
+    shutil.copytree(here, there)
+    assert shown(run(there / "contract.md", baseline=there / "old.json")) == []
+    assert len(shown(run(there / "new.md", baseline=there / "old.json"))) == 2
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "", "[]", "{}", '{"version": 2, "files": {}}', '{"version": 1, "files": 3}', '{"version": 1, "files": {"a": 3}}',
+        '{"version": 1, "files": {"a": ["x"]}}',
+    ],
+)  # fmt: skip
 def test_a_file_that_is_no_baseline_is_refused_and_kept(tmp_path: Path, content: str) -> None:
     path, baseline = written(tmp_path, BLANKS), written(tmp_path, content, "old.json")
     with pytest.raises(UserError) as raised:

@@ -197,6 +197,33 @@ def test_a_fault_in_a_rule_is_told_at_its_place(old: str, new: str, said: str) -
     assert faults(raised.value) == [said]
 
 
+def test_every_fault_of_a_rule_is_told_at_once() -> None:
+    wrong = RULE.replace("ACME001", "VAG050").replace("severity: warning", "severity: high\nbogus: 1")
+    with pytest.raises(UserError) as raised:
+        own_rules([("rule.yaml", wrong.encode())])
+    assert [(each.code, each.span.line) for each in raised.value.findings] == [
+        ("YML101", 4),
+        ("LNT051", 1),
+        ("LNT002", 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, theirs",
+    [
+        ("The platform must be market-leading.", ["market-leading"]),
+        ("La plateforme doit être d'exception.", ["d'exception"]),
+        ("The platform must be robust.", []),
+    ],
+)
+def test_the_words_of_the_page_act(tmp_path: Path, text: str, theirs: list[str]) -> None:
+    assert text in (ROOT / "docs" / "own-rules.md").read_text(encoding="utf-8")
+    contract = f"# 1. Service\n\n{text}\n"
+    assert [words for _, words in shown(run(tmp_path, contract, select=("VAG002",)))] == theirs
+    ours = [words for _, words in shown(run(tmp_path, contract, rules=None, select=("VAG002",)))]
+    assert ours == ([] if theirs else ["robust"])
+
+
 def test_two_rules_with_one_code_and_a_fault_in_another_file_are_all_told() -> None:
     files = [("a.yaml", RULE.encode()), ("b.yaml", RULE.encode()), ("c.yaml", b"code: X: Y")]
     with pytest.raises(UserError) as raised:

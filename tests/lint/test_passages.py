@@ -57,6 +57,35 @@ def test_zone(language: str, text: str, words: str, zone: str) -> None:
     assert found == [zone]
 
 
+@pytest.mark.parametrize(
+    "language, title, zone",
+    [
+        ("en", "Acceptance", "duties"),
+        ("en", "Acceptance and signatures", "signature"),
+        ("en", "Execution of the services", "duties"),
+        ("en", "Confidentiality", "duties"),
+        ("en", "Data protection", "duties"),
+        ("en", "Liability", "duties"),
+        ("en", "Limitation of liability", "boilerplate"),
+        ("en", "Governing law", "boilerplate"),
+        ("fr", "Acceptation", "duties"),
+        ("fr", "Bon pour accord", "signature"),
+        ("fr", "Confidentialité", "duties"),
+        ("fr", "Données à caractère personnel", "duties"),
+        ("fr", "Responsabilité", "duties"),
+        ("fr", "Sous-traitance", "duties"),
+        ("fr", "Limitation de responsabilité", "boilerplate"),
+        ("fr", "Droit applicable", "boilerplate"),
+    ],
+)
+def test_a_heading_of_duties_is_no_boilerplate(language: str, title: str, zone: str) -> None:
+    words = {"en": "The Provider must act promptly.", "fr": "Le Prestataire doit agir rapidement."}[language]
+    text = f"# 1. {title}\n\n{words}\n"
+    assert [each.zone for each in facts(text, language).passages if each.text == words] == [zone]
+    found = [located.hit.words for located in findings(text, "VAG003", language=language)]
+    assert bool(found) == (zone == "duties")
+
+
 def test_the_caption_of_a_table_is_read_where_it_stands() -> None:
     known = facts(f"# 1. Indicators\n\nEach has a card.\n\n**Availability of the shop**\n\n{CARD}")
     caption = next(passage for passage in known.passages if passage.text == "Availability of the shop")

@@ -14,6 +14,9 @@ from contract_drafter.cli._report import LANGUAGE_FROM, interface_language, line
 from contract_drafter.cli._report import short as shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from contract_drafter.model.finding import Finding
     from contract_drafter.workflows.fix import Mended
     from contract_drafter.workflows.lint_again import Again, Told
     from contract_drafter.workflows.lint_request import Request
@@ -134,11 +137,21 @@ def _work(request: "Request", fix: bool, memory: "Again | None") -> "Told":
         after.append(outcome.report.label("lint.baseline_written", path=shortened(str(path)), count=count))
     mended_all = mended is not None and request.output is not None and not mended.left
     found = any(True for _ in outcome.report.remarks) and not mended_all
-    before = tuple(lines(outcome.notices, outcome.report.language))
+    before = tuple(lines([*outcome.notices, *_not_kept(request.cache)], outcome.report.language))
     told = Told(before, shown, tuple(after), 2 if outcome.unreadable else int(found))
     if memory and outcome.baseline_written is None:
         memory.keep(told, outcome.inputs)
     return told
+
+
+def _not_kept(folder: Path | None) -> "Iterator[Finding]":
+    """That nothing can be kept in the folder that the user named; for the one of the system it does not matter."""
+    from contract_drafter.model.finding import Severity, finding
+    from contract_drafter.model.span import Span
+    from contract_drafter.workflows.lint_cache import can_be_kept
+
+    if folder is not None and click.get_current_context().params["cache"] and not can_be_kept(folder):
+        yield finding("LNT074", Span(str(folder)), Severity.WARNING)
 
 
 def _tell(told: "Told") -> None:

@@ -12,7 +12,7 @@ from contract_drafter.cli._report import interface_language
 @click.option("--lang", "language", help="Language to speak: fr or en.")
 @click.option("--rules", type=click.Path(path_type=Path), metavar="DIR", help="Folder of your own rules.")
 def command(code: str | None, language: str | None, rules: Path | None) -> None:
-    """List the rules of lint, or explain the one with this CODE."""
+    """List the rules of lint, those whose code begins so (VAG), or explain the one with this CODE."""
     from contract_drafter.workflows import lint_rules as workflow
 
     speak = interface_language(language)

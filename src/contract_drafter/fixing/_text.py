@@ -11,15 +11,21 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _NEXT_LINE = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 
 
-def apply(content: bytes, fixes: Sequence[Fix], made_on: date) -> Fixed:
-    """The file with each fix whose words stand at its place. `made_on` is for formats that date a change."""
+def apply(content: bytes, fixes: Sequence[Fix], made_on: date, kept: re.Pattern[str] | None = None) -> Fixed:
+    """The file with each fix whose words stand at its place, outside what `kept` matches.
+
+    `made_on` is for formats that date a change.
+    """
     mark, encoding = encoding_of(content)
     text = content.removeprefix(mark).decode(encoding)
     lines = [0, *(end.end() for end in _LINE_END.finditer(text))]
+    untouched = [match.span() for match in kept.finditer(text)] if kept else []
     wanted: list[tuple[int, int, str]] = []
     done = []
     for fix in fixes:
         found = list(_changes(text, lines, fix)) if _can_hold(encoding, fix.instead) else []
+        if any(start < last and first < end for first, last in untouched for start, end, _ in found):
+            found = []
         done.append(bool(found))
         wanted += found
     for start, end, new in sorted(wanted, reverse=True):

@@ -1,31 +1,31 @@
-"""A baseline: the findings that an old contract had when lint first saw it. Only new ones then count."""
+"""A baseline: the findings that old contracts had when lint first saw them. Only new ones then count."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from contract_drafter.linting.examined import Located
 from contract_drafter.model.finding import UserError, finding
 from contract_drafter.model.span import Span
+from contract_drafter.reporters._base import Remark
 
 VERSION = 1
 
 
-def read(content: bytes, source: str) -> frozenset[str]:
-    """The fingerprints of a baseline. Raises UserError when the file is something else."""
+def read(content: bytes, source: str) -> Mapping[str, frozenset[str]]:
+    """The fingerprints of a baseline, by file. Raises UserError when the file is something else."""
     try:
         data = json.loads(content.decode("utf-8"))
-        known = data["findings"]
-        if data["version"] != VERSION or not all(isinstance(each, str) for each in known):
+        if data["version"] != VERSION:
             raise ValueError
-    except (ValueError, KeyError, TypeError, RecursionError):
+        return {file: frozenset(found.keys()) for file, found in data["files"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise UserError(finding("LNT006", Span(source))) from None
-    return frozenset(known)
 
 
-def write(found: Iterable[Located]) -> bytes:
-    """The baseline of these findings; each is named beside its fingerprint so that a person can read it."""
-    known = {
-        located.fingerprint: f"{located.finding.code} {' '.join(located.hit.words.split())}".strip()[:160]
-        for located in found
-    }
-    return (json.dumps({"version": VERSION, "findings": known}, ensure_ascii=False, indent=2) + "\n").encode()
+def write(found: Mapping[str, Iterable[Remark]]) -> bytes:
+    """The baseline of these remarks by file; each is named beside its fingerprint so that a person can read it."""
+    files = {file: {each.fingerprint: _named(each) for each in several} for file, several in found.items()}
+    return (json.dumps({"version": VERSION, "files": files}, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _named(remark: Remark) -> str:
+    return f"{remark.finding.code} {' '.join(remark.words.split())}".strip()[:160]

@@ -1,16 +1,18 @@
 """The settings of lint, from `[tool.contract-drafter.lint]` of pyproject.toml or `[lint]` of .contract-drafter.toml."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
-from contract_drafter import languages, located_yaml
+from contract_drafter import languages
 from contract_drafter.linting import catalogue
 from contract_drafter.linting.catalogue import Cards
-from contract_drafter.located_yaml import KeyPath, Located
 from contract_drafter.model.finding import Finding, Severity, UserError, finding
 from contract_drafter.model.span import Span
+
+if TYPE_CHECKING:
+    from contract_drafter.located_yaml import KeyPath, Located
 
 FILES = {".contract-drafter.toml": ("lint",), "pyproject.toml": ("tool", "contract-drafter", "lint")}
 """The files that may hold settings, the first found counts, and the table that holds them."""
@@ -36,15 +38,19 @@ class Settings:
     thresholds: dict[str, int] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
-    """The settings, and the file they stand in."""
+class Configuration(NamedTuple):
+    """The settings, and the file they stand in; None where no file has any."""
 
-    settings: Settings = field(default_factory=Settings)
-    located: Located = field(default_factory=lambda: Located({}, ""))
+    settings: Settings = Settings()
+    located: "Located | None" = None
 
     def unknown(self, cards: Cards) -> Iterator[Finding]:
-        """The codes and the thresholds that no rule has, and the values that no threshold can have."""
+        """The codes and the thresholds that no rule has, and the values that no key or threshold can have."""
+        if self.located is None:
+            return
+        from contract_drafter import located_yaml
+
+        yield from _unknown_values(self.located)
         for name in ("select", "ignore"):
             yield from unknown_codes(getattr(self.settings, name), self.located.key_span((name,)), cards)
         known = {each.name: each for card in cards.values() for each in card.thresholds}
@@ -60,7 +66,14 @@ class Configuration:
 
 
 def configuration(text: str, source: str, table: tuple[str, ...] | None = None) -> Configuration | None:
-    """What a file settles, None when it has no such table. Raises UserError with every fault, at its line."""
+    """What a file settles, None when it has no such table. Raises UserError with every fault, at its line.
+
+    Values that no key can have are among `Configuration.unknown`, where all can be read.
+    """
+    import tomllib
+
+    from contract_drafter import located_yaml
+
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -69,12 +82,10 @@ def configuration(text: str, source: str, table: tuple[str, ...] | None = None) 
     found = _at(data, way)
     if found is None:
         return None
-    located = Located(found, source, *_places(text, source, way))
+    located = located_yaml.Located(found, source, *_places(text, source, way))
     read, faults = located_yaml.read_as(Settings, located)
     if read is None:
-        raise UserError(*faults)
-    if wrong := list(_unknown_values(read, located)):
-        raise UserError(*wrong)
+        raise UserError(*faults, *_unknown_values(located))
     return Configuration(read, located)
 
 
@@ -82,14 +93,18 @@ def unknown_codes(codes: tuple[str, ...], span: Span, cards: Cards) -> Iterator[
     """The codes that no rule has."""
     for code in codes:
         if not catalogue.knows(code, cards):
+            from contract_drafter import located_yaml
+
             yield finding("LNT001", span, rule=code, nearest=located_yaml.nearest(code, cards))
 
 
-def _unknown_values(read: Settings, located: Located) -> Iterator[Finding]:
+def _unknown_values(located: "Located") -> Iterator[Finding]:
+    """Those of the keys that can be read, whatever is wrong with others."""
+    data = located.at(())
     known = {"severity": tuple(Severity), "revisions": REVISIONS, "lang": ("", *languages.codes())}
     for name, values in known.items():
-        value = getattr(read, name)
-        if value not in values:
+        value = data.get(name, values[0]) if isinstance(data, dict) else values[0]
+        if isinstance(value, str) and value not in values:
             shown = ", ".join(str(each) for each in values if each)
             yield finding("LNT002", located.key_span((name,)), key=name, value=value, known=shown)
 
@@ -100,7 +115,7 @@ def _at(data: object, way: tuple[str, ...]) -> object:
     return data
 
 
-def _places(text: str, source: str, way: tuple[str, ...]) -> tuple[dict[KeyPath, Span], dict[KeyPath, Span]]:
+def _places(text: str, source: str, way: tuple[str, ...]) -> "tuple[dict[KeyPath, Span], dict[KeyPath, Span]]":
     """The line of the table, of each of its keys, and of the tables and keys inside it."""
     spans: dict[KeyPath, Span] = {}
     keys: dict[KeyPath, Span] = {}

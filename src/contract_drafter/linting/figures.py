@@ -83,13 +83,13 @@ def dates(passages: tuple[Passage, ...], index: Index) -> Iterator[Dated]:
 @cache
 def _month_needle() -> Needle | None:
     """The months, in whatever language."""
-    months = [month for code in languages.codes() for month in _months(code)[0]]
+    months = [month for code in languages.codes() for month in _months(code)]
     return languages.needles(rf"\b{languages.alternation(months)}\b")
 
 
 def _worded(passage: Passage) -> Iterator[Dated]:
-    months, pattern = _months(passage.language)
-    for match in pattern.finditer(passage.folded):
+    months = _months(passage.language)
+    for match in _date(passage.language).finditer(passage.folded):
         day, month, year = (
             match["day"] or match["day2"],
             match["month"] or match["month2"],
@@ -99,12 +99,17 @@ def _worded(passage: Passage) -> Iterator[Dated]:
 
 
 @cache
-def _months(code: str) -> tuple[dict[str, int], re.Pattern[str]]:
+def _months(code: str) -> dict[str, int]:
     labels = languages.labels(code)
-    months = {languages.folded(labels[f"month.{number}"]): number for number in range(1, 13)}
-    words = "|".join(months)
+    return {languages.folded(labels[f"month.{number}"]): number for number in range(1, 13)}
+
+
+@cache
+def _date(code: str) -> re.Pattern[str]:
+    """A date with its month in words."""
+    words = "|".join(_months(code))
     suffix = languages.alternation(languages.lint_words(code, "ordinal_suffix"))
-    return months, re.compile(
+    return re.compile(
         rf"(?<!\w)(?:(?P<day>\d{{1,2}})(?:{suffix})? (?:of )?(?P<month>{words}),? (?P<year>\d{{4}})"
         rf"|(?P<month2>{words}) (?P<day2>\d{{1,2}})(?:{suffix})?,? (?P<year2>\d{{4}}))(?!\w)"
     )

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from contract_drafter.languages import ListChange
 from contract_drafter.rules._base import Example, Facts, Hit, Passage, Rule, hit
 
 
-@dataclass(frozen=True, slots=True)
-class OwnRule:
+class OwnRule(NamedTuple):
     """Shaped as a module of the shelf `rules`. What is looked for, and what excuses it, is by language.
 
     `zones` and `kinds` are those of `rules._base`. `instead` is what may stand for the words; `fixes` says that it may

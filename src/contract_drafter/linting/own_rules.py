@@ -5,7 +5,7 @@ No code is run. A file holds one rule, but for `lexicon.yaml`, which changes our
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from contract_drafter import languages, located_yaml
@@ -81,12 +81,13 @@ def _rule(located: Located) -> OwnRule:
     """One rule. Raises UserError with its faults; its examples are tried when it has no other."""
     known = languages.codes()
     read, faults = located_yaml.read_as(_File, located, languages=known)
+    faults += _wrong_values(located)
     if read is None:
         raise UserError(*faults)
-    reading = _Reading(located, read)
+    reading = _Reading(located, read, faults)
     rule = reading.rule()
-    if reading.faults:
-        raise UserError(*reading.faults)
+    if faults:
+        raise UserError(*faults)
     from contract_drafter.linting.own_examples import misjudged
 
     if wrong := list(misjudged(rule, located)):
@@ -94,12 +95,29 @@ def _rule(located: Located) -> OwnRule:
     return rule
 
 
+def _wrong_values(located: Located) -> Iterator[Finding]:
+    """The code and the values that no rule can have, whatever else is wrong."""
+    data = located.at(())
+    written = data if isinstance(data, dict) else {}
+    code = written.get("code")
+    if isinstance(code, str):
+        letters = code.rstrip("0123456789")
+        if not _CODE.fullmatch(code):
+            yield finding("LNT050", located.span(("code",)), rule=code)
+        elif letters in catalogue.families_of_codes():
+            yield finding("LNT051", located.span(("code",)), rule=code, letters=letters)
+    for key, known in {"severity": tuple(Severity), "zones": ZONES, "kinds": KINDS}.items():
+        values = written.get(key)
+        for value in values if isinstance(values, list) else [values]:
+            if isinstance(value, str) and value not in known:
+                yield finding("LNT002", located.span((key,)), key=key, value=value, known=", ".join(known))
+
+
 class _Reading:
     """From what a file says to the rule, with every fault at its place."""
 
-    def __init__(self, located: Located, read: _File) -> None:
-        self.located, self.read = located, read
-        self.faults: list[Finding] = []
+    def __init__(self, located: Located, read: _File, faults: list[Finding]) -> None:
+        self.located, self.read, self.faults = located, read, faults
 
     def fault(self, code: str, path: KeyPath, **values: object) -> None:
         self.faults.append(finding(code, self.located.span(path), Severity.ERROR, **values))
@@ -107,10 +125,6 @@ class _Reading:
     def rule(self) -> OwnRule:
         """The rule; worth nothing when faults were found."""
         read = self.read
-        self._code()
-        self._known("severity", (read.severity,), tuple(Severity))
-        self._known("zones", read.zones, ZONES)
-        self._known("kinds", read.kinds, KINDS)
         looked_for = self._looked_for()
         self._examples(looked_for)
         severity = Severity(read.severity) if read.severity in tuple(Severity) else Severity.INFO
@@ -123,18 +137,6 @@ class _Reading:
             {code: made for code, several in read.unless.items() if (made := self._phrases("unless", code, several))},
             frozenset(read.zones), frozenset(read.kinds), read.instead, read.fix,
         )  # fmt: skip
-
-    def _code(self) -> None:
-        code = self.read.code
-        if not _CODE.fullmatch(code):
-            self.fault("LNT050", ("code",), rule=code)
-        elif code.rstrip("0123456789") in catalogue.families_of_codes():
-            self.fault("LNT051", ("code",), rule=code, letters=code.rstrip("0123456789"))
-
-    def _known(self, key: str, values: Sequence[str], known: Sequence[str]) -> None:
-        for value in values:
-            if value not in known:
-                self.fault("LNT002", (key,), key=key, value=value, known=", ".join(known))
 
     def _languages(self) -> Iterator[str]:
         """The languages the rule speaks; those that nobody knows are faults."""

@@ -1,7 +1,7 @@
 """A document as passages: every heading, paragraph, item and cell, with what is around it."""
 
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from contract_drafter import languages
 from contract_drafter.commitments import split
@@ -24,8 +24,7 @@ _NEAR = 80
 """Letters in which a sentence that defines a term says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(NamedTuple):
     """What stands around a block."""
 
     trail: tuple[str, ...] = ()
@@ -36,8 +35,7 @@ class _Around:
     """Whether the heading names definitions beside another matter: only what defines a term is then one."""
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A passage before its words are looked at."""
 
     text: str
@@ -88,7 +86,7 @@ class _Walk:
             shared,
         )
         if section.title:
-            self._add(section.title, section.span, replace(inner, trail=around.trail), "heading", number=section.number)
+            self._add(section.title, section.span, inner._replace(trail=around.trail), "heading", number=section.number)
         self.blocks(section.blocks, inner)
 
     def _list(self, block: ListBlock, around: _Around, before: str) -> None:
@@ -104,7 +102,7 @@ class _Walk:
     def _table(self, table: Table, around: _Around) -> None:
         self.tables += 1
         defining = around.shared and len(table.columns) == _TERM_AND_MEANING
-        around = replace(around, zone="definitions" if defining else around.zone or "table")
+        around = around._replace(zone="definitions" if defining else around.zone or "table")
         heads = [column.title for column in table.columns]
         if table.caption_span:
             self._add(table.title or table.caption, table.caption_span, around, "heading")

@@ -43,7 +43,8 @@ def _in(passage: Passage, forms: list[str]) -> Iterator[Ref]:
             for number in re.finditer(_NUMBER[form], text[match.start("numbers") : match.end()]):
                 start = match.start("numbers") + number.start()
                 begin = match.start() if first else start
-                yield Ref(form, number[0], passage, begin, match.start("numbers") + number.end(), outside)
+                end = match.start("numbers") + number.end()
+                yield Ref(form, number[0], passage, begin, end, outside, match["word"])
                 first = False
 
 
@@ -62,6 +63,6 @@ def _patterns(code: str) -> dict[str, re.Pattern[str]]:
     for form, number in _NUMBER.items():
         words = languages.alternation(languages.layout_words(form))
         found[form] = re.compile(
-            rf"(?<!\w)(?i:{words})(?i:s)?[\s\u00a0\u202f]*(?:n°\s*)?(?P<numbers>{number}(?:(?i:{joint}){number})*)"
+            rf"(?<!\w)(?P<word>(?i:{words}))(?i:s)?[\s\u00a0\u202f]*(?:n°\s*)?(?P<numbers>{number}(?:(?i:{joint}){number})*)"
         )
     return found

@@ -7,8 +7,9 @@ In Markdown: `<!-- lint: ignore VAG001, OBJ002: the reason -->`, in a paragraph 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from contract_drafter import languages, located_yaml
+from contract_drafter import languages
 from contract_drafter.linting.catalogue import Cards
 from contract_drafter.linting.configuration import unknown_codes
 from contract_drafter.linting.examined import Located
@@ -23,8 +24,7 @@ _REST = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """What is accepted and where: in one passage, or wherever the words stand, or in a whole article."""
 
     codes: tuple[str, ...]
@@ -81,6 +81,8 @@ def from_comments(text: str, source: str, passages: tuple[Passage, ...], cards: 
 
 def from_sidecar(content: bytes, source: str, cards: Cards) -> list[Suppression]:
     """The suppressions of the file beside. Raises UserError with every fault."""
+    from contract_drafter import located_yaml
+
     located = located_yaml.read_bytes(content, source)
     read, faults = located_yaml.read_as(_Sidecar, located)
     if read is None:

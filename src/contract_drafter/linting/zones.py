@@ -4,7 +4,8 @@ from functools import cache
 
 from contract_drafter import languages
 
-_ZONES = ("signature", "definitions", "objectives", "boilerplate", "recital")
+HEADED = ("signature", "definitions", "objectives", "boilerplate", "recital")
+"""The zones that a heading can give."""
 _LONGEST = 90
 """Letters beyond which a heading is a sentence and says nothing of a zone."""
 
@@ -28,8 +29,8 @@ def zone_of(title: str) -> str:
         return ""
     text = languages.folded(title)
     found = [
-        (match.start(), _ZONES.index(zone), zone)
-        for zone in _ZONES
+        (match.start(), HEADED.index(zone), zone)
+        for zone in HEADED
         for code in languages.codes()
         if (match := languages.lint_matcher(code, f"zone_{zone}").search(text))
     ]

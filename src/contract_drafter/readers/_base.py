@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from contract_drafter.model.document import Document, Inline, Table
 from contract_drafter.model.finding import Finding, Severity, UserError, finding
@@ -13,8 +14,7 @@ TEXT_LIMIT = 20_000_000
 """Bytes of a text file, or of one part of a zipped file once unpacked: a contract of several thousand pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How to read. `read_on` dates the document.
 
     `revisions` is the view of tracked changes: "original" (none accepted), "final" (all accepted) or "all" (both,
@@ -48,13 +48,11 @@ class Piece:
     """Whether it is all one link to another place of the same document, as the lines of a table of contents are."""
 
 
-@dataclass(slots=True)
-class TablePiece:
+class TablePiece(NamedTuple):
     table: Table
 
 
-@dataclass(slots=True)
-class ContentsPiece:
+class ContentsPiece(NamedTuple):
     title: str
 
 

@@ -173,7 +173,8 @@ class Term(NamedTuple):
 class Ref(NamedTuple):
     """A reference to a numbered place. `form`: "article" or "schedule". `number`: "4.2", "B".
 
-    `outside` says that the place is one of a statute or of another agreement.
+    `word` is what it is called, in the singular: "clause", "Annex". `outside` says that the place is one of a statute
+    or of another agreement.
     """
 
     form: str
@@ -182,6 +183,12 @@ class Ref(NamedTuple):
     start: int
     end: int
     outside: bool = False
+    word: str = ""
+
+    @property
+    def place(self) -> str:
+        """What it names, in the singular: "Schedule 3", also where it is the 3 of "Schedules 1 to 3"."""
+        return f"{self.word} {self.number}".strip()
 
 
 class Figure(NamedTuple):

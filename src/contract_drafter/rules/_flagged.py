@@ -220,12 +220,21 @@ def _blurs(facts: Facts, judged: Judged, term: VagueTerm) -> Reason | None:
     reason = next((reason for reason in Reason if reason.value == term.blurs), None)
     if reason in TOLD and not facts.pattern(f"told_{reason.value}", language).fullmatch(words):
         return None
+    if reason is Reason.VERB and _is_noun(facts, judged, term):
+        return None
     if reason in (Reason.ESCAPE, Reason.TIME, Reason.QUALITY) and _bounded(facts, judged, term, reason):
         return None
     after = AFTER.get(reason) if reason else None
     if after and facts.pattern(after, language).match(judged.passage.folded, at, judged.end):
         return None
     return reason
+
+
+def _is_noun(facts: Facts, judged: Judged, term: VagueTerm) -> bool:
+    """Whether the word is a noun that only looks like a verb: "provide training and support to the users"."""
+    folded, pattern = judged.passage.folded, facts.pattern("given_noun", judged.passage.language)
+    at = judged.start + term.start
+    return any(match.start("noun") == at for match in pattern.finditer(folded, judged.start, judged.end))
 
 
 def _bounded(facts: Facts, judged: Judged, term: VagueTerm, reason: Reason) -> bool:

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from contract_drafter import languages
+from contract_drafter.model.document import Section, walk
 from contract_drafter.rules._base import Facts, Passage, Ref
 
 _RANGE = re.compile(r" ?(?:-|–|to|through|à) ?")
 _NUMERALS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_SPELLED = 20
+"""Schedules that a heading may number in words."""
 _ROMAN = {numeral: str(value) for value, numeral in enumerate(_NUMERALS, 1)}
 
 
@@ -23,8 +26,10 @@ def headings(facts: Facts) -> Iterator[tuple[Passage, str]]:
 
 
 def borne(facts: Facts) -> set[str]:
-    """The numbers of the schedules: of headings, and of short lines that read as one."""
+    """The numbers of the schedules: of headings, also those without a title, and of short lines that read as one."""
     found = {number for _, number in headings(facts)}
+    printed = (block.number for block in walk(facts.document.blocks) if isinstance(block, Section))
+    found.update(plain_number(match[1]) for number in printed if (match := _named().match(number)))
     for passage in facts.passages:
         match = _named().match(passage.text)
         if match and (passage.kind == "heading" or re.match(r"\s*(?:[-–—:.(]|$)", passage.text[match.end() :])):
@@ -33,33 +38,53 @@ def borne(facts: Facts) -> set[str]:
 
 
 def plain_number(number: str) -> str:
-    """The number in small letters; a Roman one in figures, so that Annex II is Annex 2."""
-    return _ROMAN.get(number.lower(), number.lower())
+    """The number in small letters; a Roman one, or one in words, in figures: Annex II and Annex Two are Annex 2."""
+    return _in_words().get(number.lower()) or _ROMAN.get(number.lower(), number.lower())
+
+
+@cache
+def _in_words() -> dict[str, str]:
+    """The first numbers as each language says them."""
+    return {languages.spell(value, code): str(value) for code in languages.codes() for value in range(1, _SPELLED + 1)}
+
+
+def ranges(facts: Facts) -> Iterator[tuple[Ref, Ref, tuple[str, ...]]]:
+    """The references to schedules: first, last (the same where it is no range), and every number that it names."""
+    ends: list[tuple[Ref, Ref]] = []
+    for each in facts.references:
+        if each.form == "schedule":
+            begun = ends.pop()[0] if ends and _joined(ends[-1][1], each) else each
+            ends.append((begun, each))
+    for first, last in ends:
+        opening = () if first is last else (_top(first), *_between(_top(first), _top(last)))
+        yield first, last, tuple(dict.fromkeys((*opening, _top(last))))
+
+
+def _joined(first: Ref, last: Ref) -> bool:
+    """Whether two references are the ends of a range."""
+    return first.passage is last.passage and bool(_RANGE.fullmatch(first.passage.folded, first.end, last.start))
+
+
+def _top(reference: Ref) -> str:
+    return reference.number.split(".")[0]
 
 
 def referred(facts: Facts) -> set[str]:
     """The schedules that a reference names, those inside a range (B to F) too."""
-    found: set[str] = set()
-    last: Ref | None = None
-    for each in facts.references:
-        if each.form != "schedule":
-            continue
-        number = plain_number(each.number.split(".")[0])
-        if last and last.passage is each.passage and _RANGE.fullmatch(each.passage.folded, last.end, each.start):
-            found.update(_between(plain_number(last.number), number))
-        found.add(number)
-        last = each
-    return found
+    return {plain_number(number) for _, _, numbers in ranges(facts) for number in numbers}
 
 
 def _between(first: str, last: str) -> Iterator[str]:
+    """The numbers between two."""
+    first, last = plain_number(first), plain_number(last)
     if first.isdigit() and last.isdigit():
-        yield from map(str, range(int(first), min(int(last), int(first) + 50)))
+        yield from map(str, range(int(first) + 1, min(int(last), int(first) + 50)))
     elif len(first) == len(last) == 1:
-        yield from map(chr, range(ord(first), ord(last)))
+        yield from (chr(sign).upper() for sign in range(ord(first) + 1, ord(last)))
 
 
 @cache
 def _named() -> re.Pattern[str]:
     words = languages.alternation(languages.layout_words("schedule"))
-    return re.compile(rf"\W*(?i:{words})[\s\u00a0]+(?:n°\s*)?(\d{{1,2}}|[A-Za-z]|[IVXivx]{{1,5}})(?!\w)")
+    spelled = languages.alternation(_in_words())
+    return re.compile(rf"\W*(?i:{words})[\s\u00a0]+(?:n°\s*)?((?i:{spelled})|\d{{1,2}}|[A-Za-z]|[IVXivx]{{1,5}})(?!\w)")

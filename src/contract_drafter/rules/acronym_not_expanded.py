@@ -46,6 +46,7 @@ GOOD = {
         Example(
             "# 1. Service\n\nThe service level objective (SLO) of each month is in the report. The SLO counts hours.",
         ),
+        Example("# 1. Form\n\nPREVIOUS EDITION IS NOT USABLE. The GDPR applies, and the date is TBD."),
     ),
     "fr": (
         Example(
@@ -54,6 +55,7 @@ GOOD = {
                 "La PSSI est publiée."
             ),
         ),
+        Example("# Article 1 – Parties\n\nLe contrat lie la SAS MARTIN et le Client. La date est TBD."),
     ),
 }
 
@@ -89,11 +91,11 @@ def _with_next(facts: Facts, passage: Passage) -> str:
 
 
 def _shouted(text: str, match: re.Match[str]) -> bool:
-    """Whether a capitalised word stands beside: a title, or the name of a person."""
+    """Whether a capitalised word stands beside: a title, a sentence in capitals, or the name of a person or a firm."""
     before = text[max(0, match.start() - NEXT) : match.start()].split()[-1:]
     after = text[match.end() : match.end() + NEXT].split()[:1]
     named = any(word[:1].isupper() and len(word) > ARTICLE for word in before)
-    return named or any(word.isupper() and len(word) > 1 for word in after)
+    return named or any(word.isupper() and len(word) > 1 for word in (*before, *after))
 
 
 def _spelled_beside(text: str, match: re.Match[str]) -> bool:

@@ -38,6 +38,8 @@ BAD = {
             "# 1. Rapports\n\nNonobstant l'article 4, le Prestataire remet les rapports.",
             at="Nonobstant",
         ),
+        Example("# 1. Objet\n\nLes présentes sont régies par le droit français.", at="Les présentes"),
+        Example("# 1. Choix\n\nIl incombe au Commanditaire de choisir le lieu.", at="Il incombe au"),
     ),
 }
 GOOD = {
@@ -48,6 +50,7 @@ GOOD = {
         Example(
             "# 1. Notice\n\nA notice is deemed received on the next day.",
         ),
+        Example("# 1. End\n\nThe Provider makes a payment in lieu of notice."),
     ),
     "fr": (
         Example(
@@ -56,11 +59,16 @@ GOOD = {
         Example(
             "# 1. Fin\n\nLe contrat prend fin de plein droit trente jours après la mise en demeure.",
         ),
+        Example("# 1. Objet\n\nLes présentes conditions générales sont conformes aux termes de l'accord."),
     ),
 }
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Each phrase of the list outside protected terms."""
+    """Each phrase of the list outside protected terms, where the words around it do not make another thing of it."""
     for match in replaceable(facts, "archaism"):
+        passage = match.passage
+        kept = facts.pattern("archaism_kept", passage.language).finditer(passage.folded)
+        if any(each.start() <= match.start and match.end <= each.end() for each in kept):
+            continue
         yield hit(match.passage, match.start, match.end, instead=match.instead)

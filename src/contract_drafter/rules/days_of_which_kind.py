@@ -62,9 +62,10 @@ GOOD = {
 
 def check(facts: Facts) -> Iterator[Hit]:
     """Time limits of a few days, where the document does not say once what a day is."""
-    if any(True for _ in facts.matches("day_defined")):
+    limits = list(facts.matches("bare_days"))
+    if not limits or any(True for _ in facts.matches("day_defined")):
         return
-    for passage, match in facts.matches("bare_days"):
+    for passage, match in limits:
         count = _count(match["count"], facts.words("day_count", passage.language))
         if 1 < count <= facts.threshold(LONGEST, passage.language) and passage.zone != "signature":
             yield hit(passage, match.start("days"), match.end("days"))

@@ -17,8 +17,8 @@ RULE = Rule(
         fr="Un numéro manquant signifie qu'une clause s'est perdue, ou que des renvois la comptent encore.",
     ),
     message=LocalText.of(
-        en="number {missing} is missing before {number}",
-        fr="le numéro {missing} manque avant {number}",
+        en="missing before {number}: {missing}",
+        fr="il manque avant {number} : {missing}",
     ),
     hint=LocalText.of(
         en="restore the clause, or renumber and check the references",

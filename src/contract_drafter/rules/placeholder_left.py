@@ -15,35 +15,72 @@ RULE = Rule(
         en="A contract that is signed with a blank binds nobody to what should have stood there.",
         fr="Un contrat signé avec un blanc n'engage personne sur ce qui devait y figurer.",
     ),
-    message=LocalText.of(en="a placeholder is left: {words}", fr="un champ n'a pas été rempli : {words}"),
+    message=LocalText.of(en="a placeholder is left: {blank}", fr="un champ n'a pas été rempli : {blank}"),
     hint=LocalText.of(en="fill it in, or delete the sentence", fr="complétez-le, ou supprimez la phrase"),
     source="Tjong and Berry 2013",
 )
 FEWEST_WORDS = 4
+LINE = "[ ]_.…"
+"""What a blank without words is made of."""
+ENDED = ("", ".", ";", "]")
+"""What stands before a box to tick."""
+LONGEST = 60
+"""Letters of it that are shown."""
 BAD = {
-    "en": (Example("# 1. Term\n\nThe contract ends on [to be completed].", at="[to be completed]"),),
-    "fr": (Example("# 1. Durée\n\nLe contrat prend fin le [à compléter].", at="[à compléter]"),),
+    "en": (
+        Example("# 1. Term\n\nThe contract ends on [to be completed].", at="[to be completed]"),
+        Example("# 1. Term\n\n{{client.name}} pays. The Provider serves {{client.name}}.", at="{{client.name}}"),
+        Example("# 1. Price\n\n| Item | Price |\n| --- | --- |\n| Hosting | TBD |", at="TBD"),
+        Example("# 1. Price\n\n| Item | Price |\n| --- | --- |\n| Hosting | [●] |", at="[●]"),
+        Example("# 1. Price\n\nThe price of the hosting is € [ ] a year.", at="€ [ ]"),
+        Example("# 1. Term\n\nThe date of the end is to be determined.", at="to be determined"),
+    ),
+    "fr": (
+        Example("# 1. Durée\n\nLe contrat prend fin le [à compléter].", at="[à compléter]"),
+        Example("# 1. Durée\n\n{{client.nom}} paie. Le Prestataire sert {{client.nom}}.", at="{{client.nom}}"),
+        Example("# 1. Prix\n\n| Poste | Prix |\n| --- | --- |\n| Serveur | [●] |", at="[●]"),
+        Example("# 1. Prix\n\nLe prix de l'hébergement est de … € par an.", at="… €"),
+        Example("# 1. Durée\n\nLa date de fin reste à définir.", at="à définir"),
+    ),
 }
 GOOD = {
-    "en": (Example("# 1. Term\n\nThe contract ends on 31 March 2027."),),
-    "fr": (Example("# 1. Durée\n\nLe contrat prend fin le 31 mars 2027."),),
+    "en": (
+        Example("# 1. Term\n\nThe contract ends on 31 March 2027."),
+        Example("# 1. Term\n\nThe date to be determined by the judge binds."),
+    ),
+    "fr": (
+        Example("# 1. Durée\n\nLe contrat prend fin le 31 mars 2027."),
+        Example("# 1. Durée\n\nLa date à définir par le juge s'impose."),
+    ),
 }
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """The first blank of a sentence, outside signature blocks and forms, which people fill by hand.
+    """The blanks, outside signature blocks and forms, which people fill by hand; a field of a template once, counted.
 
-    Brackets that open a line are a box to tick; a line of underscores after a colon or alone is a field of a form.
+    Empty brackets that open a line or a sentence are a box to tick; a line of underscores after a colon or alone is a
+    field of a form.
     """
+    found: dict[object, list[Hit]] = {}
     for passage in facts.holding("placeholder"):
-        if passage.zone == "signature" or len(passage.text.split()) < FEWEST_WORDS:
+        if passage.zone == "signature":
             continue
         for match in facts.pattern("placeholder", passage.language).finditer(passage.folded):
-            before = passage.folded[: match.start()].rstrip()
-            boxed = match[0].startswith("[") and not match[0].strip("[ ]")
-            if not (boxed and not before) and not _is_field(passage, match.start(), match.end()):
-                yield hit(passage, *match.span())
-                break
+            if not _is_form(passage, match[0], match.start(), match.end()):
+                name = match[0] if match[0].startswith("{") else (passage.index, match.start())
+                found.setdefault(name, []).append(hit(passage, *match.span()))
+    for same in found.values():
+        first = same[0]
+        blank = f"{first.words} (×{len(same)})" if len(same) > 1 else first.words[:LONGEST]
+        yield hit(first.passage, first.start, first.end, blank=blank)
+
+
+def _is_form(passage: Passage, words: str, start: int, end: int) -> bool:
+    """Whether a blank is filled by hand: a box to tick, a field, a line in a passage of few words."""
+    if words.strip(LINE):
+        return False
+    boxed = not words.strip("[ ]") and passage.folded[:start].rstrip()[-1:] in ENDED
+    return boxed or len(passage.text.split()) < FEWEST_WORDS or _is_field(passage, start, end)
 
 
 def _is_field(passage: Passage, start: int, end: int) -> bool:

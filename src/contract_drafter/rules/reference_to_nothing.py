@@ -18,8 +18,8 @@ RULE = Rule(
         fr="Un renvoi dans le vide laisse de côté la règle qu'il devait appeler.",
     ),
     message=LocalText.of(
-        en="there is no {words} in this document",
-        fr="il n'y a pas de {words} dans ce document",
+        en="not in this document: {place}",
+        fr="introuvable dans ce document : {place}",
     ),
     hint=LocalText.of(
         en="mend the number, or name the other document",
@@ -107,4 +107,4 @@ def check(facts: Facts) -> Iterator[Hit]:
             near = facts.passages[max(0, reference.passage.index - 2) : reference.passage.index + 3]
             if any(text in passage.text for text in texts for passage in near):
                 continue
-            yield hit(reference.passage, reference.start, reference.end)
+            yield hit(reference.passage, reference.start, reference.end, place=reference.place)

@@ -1,10 +1,11 @@
 """A reference by place: above, below."""
 
+import re
 from collections.abc import Iterator
 
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
-from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
+from contract_drafter.rules._base import Example, Facts, Hit, Passage, Rule, hit
 
 RULE = Rule(
     code="REF002",
@@ -47,17 +48,33 @@ GOOD = {
                 "4.2 above says which."
             ),
         ),
+        Example(
+            "# 1. Words\n\nThe words defined below have this meaning in the contract:\n\n- Site: the plant of Lyon."
+        ),
     ),
     "fr": (
         Example(
             "# Article 1 – Prix\n\nLe prix est dû aux conditions de l'article 4. L'article 5 ci-dessus dit le reste.",
         ),
+        Example("# Article 1 – Documents\n\nLe Prestataire applique la norme IC-INFRA-SNC-05 et la note SUPRA-12."),
+        Example("# Article 1 – Mots\n\nLes mots figurant ci-dessous ont ce sens :\n\n- Site : l'usine de Lyon."),
     ),
 }
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Where the pattern of the language finds a place without a number."""
+    """Where the pattern of the language finds a place without a number, but for what announces what follows."""
     for passage, match in facts.matches("relative_reference"):
-        if passage.kind in ("paragraph", "item"):
+        if passage.kind in ("paragraph", "item") and not _announces(facts, passage, match):
             yield hit(passage, *match.span())
+
+
+def _announces(facts: Facts, passage: Passage, match: re.Match[str]) -> bool:
+    """Whether the words point below, and the list, the table or the lines that they mean begin right there."""
+    if not facts.pattern("announcing_reference", passage.language).search(match[0]):
+        return False
+    if passage.zone != "definitions" and facts.sentences_of(passage)[-1].start > match.start():
+        return False
+    after = facts.passages[passage.index + 1 : passage.index + 2]
+    introduces = passage.kind == "paragraph" and any(each.kind in ("item", "cell") for each in after)
+    return introduces or passage.text.rstrip().endswith(":")

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
-from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
+from contract_drafter.rules._base import Example, Facts, Hit, Rule, Sentence, hit, once
+from contract_drafter.rules._terms import defined
 from contract_drafter.rules._threshold import Threshold
 
 LONG = Threshold("sentence_words", {"en": 30, "fr": 35}, 5, 200)
 TOO_LONG = Threshold("sentence_words_at_most", {"en": 45, "fr": 50}, 5, 400)
 RULE = Rule(
     code="PLN001",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     life="stable",
     family="language",
     why=LocalText.of(
@@ -68,6 +69,16 @@ GOOD = {
                 "month. It gives the value of each measure."
             ),
         ),
+        Example(
+            "# 1. Parties\n\nFerrand Ltd, incorporated in England with a share capital of 500,000 pounds, whose "
+            "registered office is at 12 Tanner Street in London, with the company number 1234567, represented by "
+            "Anne Ferrand, its chief executive."
+        ),
+        Example(
+            "# 1. Definitions\n\n“Incident” means any event that is no part of the normal working of the service, "
+            "and that stops the work of one person at least, or slows it down, for more than ten minutes of a "
+            "day when the service is open."
+        ),
     ),
     "fr": (
         Example(
@@ -75,6 +86,16 @@ GOOD = {
                 "# 1. Rapports\n\nLe Prestataire remet le rapport du mois au plus tard le cinquième jour du "
                 "mois suivant. Il donne la valeur de chaque indicateur."
             ),
+        ),
+        Example(
+            "# 1. Parties\n\nFerrand SA, société anonyme au capital de 500 000 euros, dont le siège est au 12 rue des "
+            "Tanneurs à Lyon, immatriculée au registre du commerce de Lyon sous le numéro 123 456 789, représentée par "
+            "Anne Ferrand, sa directrice générale."
+        ),
+        Example(
+            "# 1. Définitions\n\n« Incident » désigne tout événement qui ne fait pas partie du fonctionnement normal "
+            "du service, et qui arrête le travail d'une personne au moins, ou le ralentit, pendant plus de dix minutes "
+            "d'une journée où le service est ouvert."
         ),
     ),
 }
@@ -84,15 +105,37 @@ WORD = re.compile(r"[^\W_][\w'’-]*")
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """Sentences above the limit of their language; an error above the higher one."""
+    """Sentences above the limit of their language; a warning above the higher one."""
+    defining = _defining(facts)
     for passage in facts.passages:
         if passage.kind not in ("paragraph", "item") or passage.zone == "signature":
+            continue
+        if passage.index in defining:
             continue
         long, too_long = (facts.threshold(figure, passage.language) for figure in (LONG, TOO_LONG))
         if not long or facts.word_count(passage) <= long:
             continue
         for sentence in facts.sentences_of(passage):
             count = len(WORD.findall(sentence.text)) if sentence.end - sentence.start > 2 * long else 0
-            if count > long:
-                severity = Severity.ERROR if count > too_long else None
+            if count > long and not _says_who(facts, sentence):
+                severity = Severity.WARNING if count > too_long else None
                 yield hit(passage, sentence.start, sentence.end, severity, count=count, limit=long)
+
+
+@once
+def _defining(facts: Facts) -> frozenset[int]:
+    """The passages that begin with the term they define: cutting one in two would leave half a meaning."""
+    return frozenset(
+        term.passage.index for term in defined(facts) if term.how == "quoted" and term.start <= TERM_AT_MOST
+    )
+
+
+def _says_who(facts: Facts, sentence: Sentence) -> bool:
+    """Whether it identifies a party, by two things at least (its seat, its register, who signs…), and holds no duty."""
+    language = sentence.passage.language
+    told = {match[0] for match in facts.pattern("party_identity", language).finditer(sentence.folded)}
+    return len(told) > 1 and not facts.pattern("main_verb", language).search(sentence.folded)
+
+
+TERM_AT_MOST = 4
+"""Where a definition has its term at the latest: after the quotation mark and an article."""

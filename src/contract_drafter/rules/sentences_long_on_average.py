@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from math import ceil
 
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
@@ -23,8 +24,8 @@ RULE = Rule(
         fr="Une longue phrase se relit ; un contrat qui en est fait ne se lit pas.",
     ),
     message=LocalText.of(
-        en="{average} words a sentence on average",
-        fr="{average} mots par phrase en moyenne",
+        en="nearly {average} words a sentence on average",
+        fr="près de {average} mots par phrase en moyenne",
     ),
     hint=LocalText.of(
         en="at most {limit} on average: one idea a sentence",
@@ -126,4 +127,4 @@ def check(facts: Facts) -> Iterator[Hit]:
     ]
     limit = facts.threshold(MOST, facts.language)
     if limit and len(counts) >= ENOUGH and sum(counts) > limit * len(counts):
-        yield whole(facts, average=f"{sum(counts) / len(counts):.1f}", limit=limit)
+        yield whole(facts, average=ceil(sum(counts) / len(counts)), limit=limit)

@@ -60,43 +60,54 @@ GOOD = {
             "# 1. Work\n\nThe Provider shall sign the register, as well as each of its subcontractors that "
             "has access to the site under this contract."
         ),
+        Example(
+            "# 1. Reviews\n\nIf a Review does not take place within the ten days that follow its date, the chair must "
+            "call another."
+        ),
     ),
     "fr": (
         Example(
             "# 1. Travaux\n\nLe Prestataire doit signer le registre, ainsi que chacun de ses "
             "sous-traitants qui a accès au site au titre de ce contrat."
         ),
+        Example(
+            "# 1. Revues\n\nSi une revue n'a pas lieu dans les dix jours ouvrés qui suivent la date convenue, le "
+            "président doit en fixer une autre."
+        ),
     ),
 }
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """The words before the verb of duty, in the sentences that bind, where no other verb comes first."""
+    """The words before the verb of duty, in the sentences that bind, where no other verb comes first.
+
+    A condition that opens the sentence does not count: it is where a condition should stand.
+    """
     for judged in facts.duties:
         language = judged.passage.language
         limit = facts.threshold(MOST, language)
         sentence = judged.passage.folded[judged.start : judged.end]
         verb = facts.pattern("main_verb", language).search(sentence) if limit else None
-        if (
-            judged.passage.lead_in
-            or not verb
-            or verb.start() < 2 * limit
-            or _comes_earlier(facts, language, sentence[: verb.start()])
-        ):
+        if judged.passage.lead_in or not verb or verb.start() < 2 * limit:
             continue
-        before = judged.text[: verb.start()].rstrip()
+        opening = facts.pattern("opening_condition", language).match(sentence, 0, verb.start())
+        if _comes_earlier(facts, language, sentence[: verb.start()], opening.end() if opening else 0):
+            continue
+        begins = opening.end() if opening and opening["condition"] else 0
+        before = judged.text[begins : verb.start()].strip()
         count = len(WORD.findall(before))
         if count > limit:
-            start = judged.start + len(before) - len(before.lstrip())
-            yield hit(judged.passage, start, judged.start + len(before), count=count, limit=limit)
+            start = judged.text.index(before, begins)
+            yield hit(
+                judged.passage, judged.start + start, judged.start + start + len(before), count=count, limit=limit
+            )
 
 
-def _comes_earlier(facts: Facts, language: str, before: str) -> bool:
-    """Whether a verb stands before, but for those of a condition that opens the sentence; or this one is not the main.
+def _comes_earlier(facts: Facts, language: str, before: str, opened: int) -> bool:
+    """Whether a verb stands before, from `opened` on (where what opens the sentence ends); or this one is not the main.
 
     It is not in a relative clause, nor between brackets.
     """
     if before.count("(") > before.count(")") or facts.pattern("closing_relative", language).search(before):
         return True
-    opening = facts.pattern("opening_condition", language).match(before)
-    return bool(facts.pattern("earlier_verb", language).search(before, opening.end() if opening else 0))
+    return bool(facts.pattern("earlier_verb", language).search(before, opened))

@@ -27,14 +27,23 @@ RULE = Rule(
     source="Doran 1981 (SMART); Guide LOLF 2004",
 )
 BAD = {
-    "en": (Example("# 1. Services\n\nThe Provider shall support the change of habits.", at="support"),),
+    "en": (
+        Example("# 1. Services\n\nThe Provider shall support the change of habits.", at="support"),
+        Example("# 1. Services\n\nThe Provider shall provide advice and support users in their work.", at="support"),
+    ),
     "fr": (
         Example(("# 1. Services\n\nLe Prestataire doit contribuer à la transformation des métiers."), at="contribuer"),
     ),
 }
 GOOD = {
-    "en": (Example("# 1. Services\n\nThe Provider shall run two workshops for the sales team each month."),),
-    "fr": (Example("# 1. Services\n\nLe Prestataire forme 20 vendeurs chaque mois."),),
+    "en": (
+        Example("# 1. Services\n\nThe Provider shall run two workshops for the sales team each month."),
+        Example("# 1. Services\n\nThe Provider shall provide necessary leadership and support to ensure security."),
+    ),
+    "fr": (
+        Example("# 1. Services\n\nLe Prestataire forme 20 vendeurs chaque mois."),
+        Example("# 1. Services\n\nLe Prestataire doit fournir conseil et soutien à l'équipe de vente."),
+    ),
 }
 
 

@@ -1,21 +1,21 @@
 """Contracts → what lint finds in them, in the format asked for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from contract_drafter import __version__, languages, registry
-from contract_drafter.linting import baseline
 from contract_drafter.linting.catalogue import Cards
-from contract_drafter.model.finding import Finding, UserError, finding
+from contract_drafter.model.finding import Finding, Severity, UserError, finding
 from contract_drafter.model.span import Span
 from contract_drafter.reporters._base import Linted, Report, RuleCard
+from contract_drafter.workflows.lint_baseline import Baseline
 from contract_drafter.workflows.lint_examine import Examiner, Progress, examined_files
-from contract_drafter.workflows.lint_files import contracts
+from contract_drafter.workflows.lint_files import contracts, passed_over
 from contract_drafter.workflows.lint_remarks import Remarks, beside
-from contract_drafter.workflows.lint_request import Request, Settled, settle, text_of
+from contract_drafter.workflows.lint_request import Request, Settled, settle
 from contract_drafter.workflows.output import bad_outputs, write
-from contract_drafter.workflows.read_contract import kind
+from contract_drafter.workflows.read_contract import kind, shown_path
 
 REPORTERS = "contract_drafter.reporters"
 BINARY = ("docx",)
@@ -57,23 +57,25 @@ def examine(request: Request, refuse: Callable[[Request, tuple[Path, ...]], None
     settled = settle(request)
     paths = contracts(request.files)
     refuse(request, paths)
-    known = _known(settled.baseline)
-    remarks = Remarks(settled, known, request.format in WITH_TEXT)
+    baseline = Baseline(settled.baseline) if settled.baseline else None
+    remarks = Remarks(settled, baseline, request.format in WITH_TEXT)
     examiner = Examiner(settled.codes, settled.own, settled.thresholds, settled.revisions, request.made_on)
-    files: list[Linted] = []
-    notices: list[Finding] = []
+    files: dict[Path, Linted] = {}
+    notices = [
+        finding("LNT072", Span(shown_path(path)), Severity.WARNING, suffix=path.suffix)
+        for path in passed_over(request.files)
+    ]
     unreadable = False
     for path, content, examined in examined_files(paths, examiner, request.cache, request.jobs, progress):
         notices += examined.notices
         if examined.language is None:
             unreadable = True
         else:
-            files.append(remarks.linted(path, content, examined))
-    inputs = (*settled.inputs, *paths, *map(beside, paths))
-    outcome = Outcome(_report(files, request, settled), None, notices, unreadable, inputs=inputs)
-    if settled.baseline is not None and known is None:
-        write(settled.baseline, baseline.write(remarks.counted))
-        outcome.baseline_written = (settled.baseline, len(remarks.counted))
+            files[path] = remarks.linted(path, content, examined)
+    inputs = (*settled.inputs, *(baseline.inputs() if baseline else ()), *paths, *map(beside, paths))
+    outcome = Outcome(_report(files.values(), request, settled), None, notices, unreadable, inputs=inputs)
+    if baseline is not None and baseline.files is None:
+        outcome.baseline_written = (baseline.path, baseline.write(files))
     return outcome
 
 
@@ -81,8 +83,10 @@ def refuse(request: Request, paths: tuple[Path, ...]) -> None:
     """Raise what stands in the way of the output, before any work."""
     faults = []
     if request.format in BINARY:
-        if len(paths) > 1 or kind(paths[0]) != request.format:
-            faults += [finding("LNT008", Span(str(path)), found=path.name) for path in paths]
+        if len(paths) > 1:
+            faults.append(finding("LNT073", Span("--format"), count=len(paths)))
+        if others := [path for path in paths if kind(path) != request.format]:
+            faults += [finding("LNT008", Span(str(path)), found=path.name) for path in others]
         if request.output is None:
             faults.append(finding("LNT009", Span("--format"), format=request.format))
     if request.output is not None:
@@ -93,14 +97,7 @@ def refuse(request: Request, paths: tuple[Path, ...]) -> None:
         raise UserError(*faults)
 
 
-def _known(path: Path | None) -> frozenset[str] | None:
-    """What the baseline knows, nothing without one, None when it is yet to be written."""
-    if path is None:
-        return frozenset()
-    return baseline.read(text_of(path).encode(), str(path)) if path.exists() else None
-
-
-def _report(files: list[Linted], request: Request, settled: Settled) -> Report:
+def _report(files: Iterable[Linted], request: Request, settled: Settled) -> Report:
     return Report(
         tuple(files), settled.language, languages.labels(settled.language), __version__, request.made_on,
         tuple(_cards(settled.cards, settled.language)), request.colour,

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from contract_drafter.model.finding import UserError
 from contract_drafter.workflows.lint_cache import Cache, key_of
-from contract_drafter.workflows.lint_files import contracts
+from contract_drafter.workflows.lint_files import contracts, passed_over
 
 LARGEST = 20_000_000
 """Signs of a report that is kept."""
@@ -60,7 +60,7 @@ class Again:
         self._cache.put(self._key, [json.dumps(data).encode()])
 
     def _meant(self) -> list[str]:
-        return [str(path) for path in contracts(self._files)]
+        return [str(path) for path in (*contracts(self._files), *passed_over(self._files))]
 
     def _is_new(self, path: str) -> bool:
         """Whether a file has changed since the run began, or just before: its state may not be what was read."""

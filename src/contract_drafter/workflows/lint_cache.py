@@ -8,7 +8,6 @@ anew. An entry that is damaged counts for none. A folder that cannot be written 
 import hashlib
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
@@ -29,6 +28,15 @@ def default_folder() -> Path | None:
     else:
         base = os.environ.get("XDG_CACHE_HOME") or f"{home}/.cache"
     return Path(base) / "contract-drafter" / "lint" if os.path.isabs(base) else None
+
+
+def can_be_kept(folder: Path) -> bool:
+    """Whether entries can be written in a folder, which is made for them."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
 
 
 class Cache:
@@ -56,6 +64,8 @@ class Cache:
         """Keep an entry, given in pieces, whole or not at all; its digest is on a line after it."""
         if self._folder is None:
             return
+        import tempfile
+
         path = self._path(key)
         temporary = ""
         try:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from contract_drafter.linting.examined import Examined, from_bytes, pieces
 from contract_drafter.linting.own_rule import OwnRules
@@ -20,8 +21,7 @@ ENOUGH_FOR_TWO = 1_000_000
 """Bytes of files to examine from which a second process is worth its start."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examiner:
+class Examiner(NamedTuple):
     """How files are examined: with these rules and figures, on this view of tracked changes."""
 
     codes: tuple[str, ...]

@@ -1,7 +1,7 @@
 """What was found in a file → what is said of it: accepted or in the baseline, grave enough, in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from contract_drafter.linting import catalogue
@@ -9,27 +9,24 @@ from contract_drafter.linting.examined import Examined, Located
 from contract_drafter.linting.suppressions import SIDECAR, Suppression, from_comments, from_sidecar, unused
 from contract_drafter.reporters._base import Block, Linted, Remark
 from contract_drafter.rules._base import Passage
+from contract_drafter.workflows.lint_baseline import OLD, Baseline
 from contract_drafter.workflows.lint_request import Settled, text_of
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Remarks:
-    """Makes the remarks of one run, and remembers those that count.
-
-    `known` are the fingerprints of the baseline, None while it is being written. `shows_text` says whether the report
-    shows the whole document.
-    """
+    """Makes the remarks of one run. `shows_text` says whether the report shows the whole document."""
 
     settled: Settled
-    known: frozenset[str] | None
+    baseline: Baseline | None
     shows_text: bool
-    counted: list[Located] = field(default_factory=list)
 
     def linted(self, path: Path, content: bytes, examined: Examined) -> Linted:
         """The file with its remarks. Raises UserError when what accepts its findings is wrong."""
         accepted = list(self._accepted(path, content, examined))
+        known = self.baseline.known(path) if self.baseline else frozenset()
         remarks = [
-            self._remark(located, accepted)
+            self._remark(located, accepted, known)
             for located in examined.found
             if catalogue.at_least(located.finding.severity, self.settled.floor)
         ]
@@ -47,13 +44,10 @@ class Remarks:
         if sidecar.is_file():
             yield from from_sidecar(text_of(sidecar).encode(), str(sidecar), self.settled.cards)
 
-    def _remark(self, located: Located, accepted: list[Suppression]) -> Remark:
+    def _remark(self, located: Located, accepted: list[Suppression], known: frozenset[str] | None) -> Remark:
         hidden = next((each for each in accepted if each.hides(located)), None)
-        state = "suppressed" if hidden else ""
-        if not hidden:
-            self.counted.append(located)
-            if self.known is None or located.fingerprint in self.known:
-                state = "baseline"
+        old = known is None or located.fingerprint in known
+        state = "suppressed" if hidden else OLD if old else ""
         hit = located.hit
         message, hint = catalogue.describe(located.finding, self.settled.language, self.settled.cards)
         return Remark(

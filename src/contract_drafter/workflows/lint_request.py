@@ -82,7 +82,7 @@ def settle(request: Request) -> Settled:
         request.revisions or settings.revisions,
         Severity(request.severity or settings.severity),
         baseline,
-        (*looked_at, *(_in_folder(rules) if rules else ()), *([baseline] if baseline else [])),
+        (*looked_at, *(_in_folder(rules) if rules else ())),
     )
 
 

@@ -5,8 +5,11 @@ from pathlib import Path
 
 from contract_drafter import languages
 from contract_drafter.linting import catalogue
+from contract_drafter.linting.catalogue import Cards
 from contract_drafter.linting.configuration import unknown_codes
-from contract_drafter.model.finding import UserError
+from contract_drafter.linting.own_rule import OwnRules
+from contract_drafter.linting.zones import HEADED
+from contract_drafter.model.finding import UserError, finding
 from contract_drafter.model.span import Span
 from contract_drafter.rules._base import FAMILIES, Example, Rule
 from contract_drafter.rules._threshold import Threshold
@@ -15,8 +18,12 @@ from contract_drafter.workflows.lint_request import known_rules, rules_folder
 
 def listing(language: str, folder: Path | None = None) -> Iterator[str]:
     """Every rule on a line, family by family; those of a firm's folder too."""
-    words = languages.labels(language)
     _, known = known_rules(rules_folder(folder))
+    yield from _listed(known, language)
+
+
+def _listed(known: Cards, language: str) -> Iterator[str]:
+    words = languages.labels(language)
     width = max(len(words[f"lint.{card.severity}"]) for card in known.values())
     for family in FAMILIES:
         cards = [card for card in known.values() if card.family == family]
@@ -29,11 +36,26 @@ def listing(language: str, folder: Path | None = None) -> Iterator[str]:
 
 
 def explain(code: str, language: str, folder: Path | None = None) -> Iterator[str]:
-    """One rule: why, what to do, a bad and a good example. Raises UserError when there is no such rule."""
+    """One rule: why, what to do, a bad and a good example. Of the beginning of a code, the rules that begin so; of that
+    of a message (LNT005, RDR), what it says.
+
+    Raises UserError when there is no such code.
+    """
     own, known = known_rules(rules_folder(folder))
-    card = known.get(code)
-    if card is None:
+    if code in known:
+        yield from _explained(known[code], own, language)
+    elif among := {each: card for each, card in known.items() if each.startswith(code)}:
+        yield from _listed(among, language)
+    elif messages := sorted(each for each in languages.finding_codes() if each.startswith(code)):
+        for each in messages:
+            said = languages.describe(finding(each, Span("")), language)
+            yield f"{each} {languages.finding_name(each)}: {said}"
+    else:
         raise UserError(*unknown_codes((code,), Span("rules"), known))
+
+
+def _explained(card: Rule, own: OwnRules, language: str) -> Iterator[str]:
+    code = card.code
     words = languages.labels(language)
     yield f"{code} {card.name.replace('_', '-')}: {_said(card, language)}"
     yield f"{words[f'lint.{card.severity}']}, {words[f'lint.life.{card.life}']}"
@@ -57,7 +79,7 @@ def explain(code: str, language: str, folder: Path | None = None) -> Iterator[st
 
 def reference() -> str:
     """The page docs/rules.md: every rule with its examples in every language."""
-    parts = [_HEAD, *_table(), *_all_thresholds()]
+    parts = [_HEAD, *_table(), *_all_thresholds(), *_zones()]
     for card in catalogue.cards().values():
         parts.append(_page(card))
     return "\n".join(parts).rstrip("\n") + "\n"
@@ -93,6 +115,18 @@ def _all_thresholds() -> Iterator[str]:
         for figure in card.thresholds:
             rule = f"[{card.code}](#{card.code.lower()})"
             yield f"| `{figure.name}` | {_default(figure)} | {figure.lowest} | {figure.highest} | {rule} |"
+    yield ""
+
+
+def _zones() -> Iterator[str]:
+    yield "## Zones\n"
+    yield "Words by which a heading says what the text below it is; the first in it counts. What is said under other"
+    yield "headings is `duties`, in a schedule `schedule`, in a table `table`. Most rules on commitments are silent in"
+    yield "`definitions`, `recital`, `boilerplate` and `signature`.\n"
+    yield "| zone | language | words |\n|---|---|---|"
+    for zone in HEADED:
+        for language in languages.codes():
+            yield f"| `{zone}` | {language} | {', '.join(languages.lint_words(language, f'zone_{zone}'))} |"
     yield ""
 
 

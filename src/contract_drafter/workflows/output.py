@@ -1,7 +1,6 @@
 """Writes files so that nothing is lost: beside and renamed, never half, never over the user's own unasked."""
 
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -46,6 +45,8 @@ def bad_outputs(
 
 def write(path: Path, content: bytes) -> None:
     """Write a whole file or nothing. Raises UserError when the disk or the folder refuses it."""
+    import tempfile
+
     temporary = ""
     try:
         descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")

@@ -13,7 +13,6 @@ from contract_drafter.model.span import Span
 from contract_drafter.readers import SHELF as READERS
 from contract_drafter.readers._base import Reading
 from contract_drafter.readers._sniff import sniff
-from contract_drafter.writers._base import Style
 
 WRITERS = "contract_drafter.writers"
 SIZE_LIMIT = 200_000_000
@@ -69,6 +68,8 @@ def content_of(path: Path) -> bytes:
 
 def shown(document: Document) -> str:
     """The tree as our Markdown, the place of each section in a comment above it."""
+    from contract_drafter.writers._base import Style
+
     writer = registry.load(WRITERS, "md")
     text: str = writer.write(replace(document, blocks=_placed(document.blocks)), Style()).decode()
     return _PLACE.sub(r"<!-- \1 -->", text.removeprefix("# \n\n"))
