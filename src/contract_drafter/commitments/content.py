@@ -77,9 +77,9 @@ def _is_result(facts: Facts) -> bool:
 
 def function(facts: Facts) -> Verdict | None:
     """What a product does or is, what a document holds, where and how work is done."""
-    states = facts.clause.verb >= 0 and facts.reading.at("stated", facts.clause.verb) and not facts.acting_subject
-    rules = facts.subject("document") and facts.verb in ("state", "describe")
-    rules = rules or (states and facts.subject("document", "noun_document"))
+    states = facts.reading.at("stated", facts.clause.verb) is not None and not facts.acting_subject
+    rules = facts.subject("document") is not None and facts.verb in ("state", "describe")
+    rules = rules or (states and facts.subject("document", "noun_document") is not None)
     if (rules and not facts.time.vague) or (facts.verb == "describe" and _is_content_rule(facts)):
         return clear(Kind.DELIVERABLE, "content rule")
     if (

@@ -109,9 +109,9 @@ def _agreed_too(facts: Facts, mark: Mark) -> bool:
 
 def compliance(facts: Facts) -> Verdict | None:
     """Compliance with a norm that is written somewhere."""
-    assured = facts.verb in ("ensure", "light") and facts.head_noun("comply_noun")
-    complies = facts.verb == "comply" or assured or _is_observed(facts)
-    complies = complies or (facts.verb == "ensure" and facts.governs("comply"))
+    assured = facts.verb in ("ensure", "light") and facts.head_noun("comply_noun") is not None
+    ensured = facts.verb == "ensure" and facts.governs("comply") is not None
+    complies = facts.verb == "comply" or assured or ensured or _is_observed(facts)
     if not complies or (facts.time.full and facts.verb != "comply"):
         return None
     if facts.governs("norm", "reference", "ref_word", "noun_document", "noun_law") or facts.has("norm", "noun_norm"):
