@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from contract_drafter.commitments import content, elsewhere, fragment, no_duty
+from contract_drafter.commitments import content, elsewhere, fragment, no_duty, results
 from contract_drafter.commitments.facts import Facts
 from contract_drafter.commitments.verdict import Verdict
 
@@ -25,7 +25,7 @@ ORDER: tuple[Decision, ...] = (
     elsewhere.representation,
     elsewhere.standard,
     elsewhere.compliance,
-    content.result,
+    results.result,
     elsewhere.time_elsewhere,
     elsewhere.reference,
     elsewhere.discretion,
