@@ -18,7 +18,7 @@ from contract_drafter.rules._base import Example
 
 SIZE, SIZE_OF_EXAMPLES = 10_000, 5_000
 """Letters; each text is also read at twice its size."""
-NOTICED = 0.06
+NOTICED = 0.03
 """Seconds below which growth is not told from noise."""
 HOPELESS = 2.0
 """Seconds above which nothing is tried again."""

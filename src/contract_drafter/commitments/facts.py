@@ -21,12 +21,11 @@ CONCRETE = (
 
 @dataclass
 class Facts:
-    """A clause with its slots. `whole` is the sentence, whose time and measure a clause may inherit."""
+    """A clause with its slots; it may inherit the time and the measure of its sentence."""
 
     reading: Reading
     clause: Clause
     heading: Heading
-    alone: bool
 
     @cached_property
     def verb(self) -> str:

@@ -41,9 +41,8 @@ def _judge(sentence: str, offset: int, lexicon: Lexicon, above: Heading) -> list
 
 def decided(reading: Reading, above: Heading) -> list[Judged]:
     """Each commitment of a sentence with the verdict of the ordered decisions."""
-    parts = clauses(reading)
-    judged = (Facts(reading, clause, above, len(parts) == 1) for clause in parts)
-    return [(facts, decide(facts)) for facts in judged]
+    found = (Facts(reading, clause, above) for clause in clauses(reading))
+    return [(facts, decide(facts)) for facts in found]
 
 
 def _worst(text: str, code: str, found: list[Commitment]) -> Assessment:
