@@ -30,7 +30,7 @@ from contract_drafter.commitments.judge import decided  # noqa: E402
 from contract_drafter.commitments.reading import read  # noqa: E402
 from contract_drafter.commitments.sentences import split  # noqa: E402
 from contract_drafter.commitments.signs import signs  # noqa: E402
-from contract_drafter.commitments.weighing import LABELS, MARGIN, WEIGHTS, likelihood, most_likely  # noqa: E402
+from contract_drafter.commitments.weighing import LABELS, WEIGHTS, likelihood, outweighed  # noqa: E402
 from contract_drafter.languages import commitment_words  # noqa: E402
 
 CASES = ROOT / "tests" / "commitments" / "cases"
@@ -157,10 +157,7 @@ def cross_validate(rows: Sequence[Row], own: Sequence[Row], folds: int) -> None:
 
 
 def judge(each: Row, table: Table) -> str:
-    likely = likelihood(each.signs, table, scale=1)
-    label = most_likely(likely)
-    gain = likely[LABELS.index(label)] - likely[each.decided]
-    return label if gain >= MARGIN else LABELS[each.decided]
+    return outweighed(likelihood(each.signs, table, scale=1), LABELS[each.decided])
 
 
 def report(name: str, pairs: Iterable[tuple[str, str]]) -> None:

@@ -9,12 +9,11 @@ from contract_drafter.commitments.heading import Heading, read_heading
 from contract_drafter.commitments.reading import Reading, read
 from contract_drafter.commitments.sentences import split
 from contract_drafter.commitments.signs import Judged
-from contract_drafter.commitments.weighing import weighed
+from contract_drafter.commitments.weighing import LABELS, weighed
 from contract_drafter.commitments.words import described
 from contract_drafter.languages import Lexicon, codes, commitment_words, guess
 from contract_drafter.model.commitment import Assessment, Commitment, Kind, Label, Tag, VagueTerm
 
-WORST_FIRST = tuple(Label)
 REMEMBERED = 1024
 """Judgements that are kept: contracts repeat their clauses, and so do the versions of one."""
 
@@ -47,7 +46,7 @@ def decided(reading: Reading, above: Heading) -> list[Judged]:
 
 def _worst(text: str, code: str, found: list[Commitment]) -> Assessment:
     real = [each for each in found if each.label is not Label.NOT_OBJECTIVE]
-    worst = min(found, key=lambda each: WORST_FIRST.index(each.label), default=None)
+    worst = min(found, key=lambda each: LABELS.index(each.label), default=None)
     if worst is None:
         return Assessment(text, code, Label.NOT_OBJECTIVE, Kind.OTHER, "nothing binds")
     terms = dict.fromkeys(term for each in found for term in each.terms)

@@ -56,6 +56,13 @@ def most_likely(likely: Sequence[float]) -> Label:
     return max((label for label in LABELS if not label.flagged), key=lambda label: chances[label])
 
 
+def outweighed(likely: Sequence[float], decided: Label) -> Label:
+    """The label that counts: the most likely one where it is clearly more likely than the one decided."""
+    label = most_likely(likely)
+    clearly = likely[LABELS.index(label)] - likely[LABELS.index(decided)] >= MARGIN
+    return label if clearly else decided
+
+
 def weighed(judged: Sequence[Judged]) -> list[Judged]:
     """The clauses with their verdicts, changed where the signs of the sentence outweigh the worst of them."""
     if not judged:
@@ -64,9 +71,8 @@ def weighed(judged: Sequence[Judged]) -> list[Judged]:
         return list(judged)
     found = sorted(signs(judged))
     decided = min((verdict.label for _, verdict in judged), key=LABELS.index)
-    likely = dict(zip(LABELS, likelihood(found, weights()), strict=True))
-    label = most_likely(tuple(likely.values()))
-    if label is decided or likely[label] - likely[decided] < MARGIN:
+    label = outweighed(likelihood(found, weights()), decided)
+    if label is decided:
         return list(judged)
     reasons = _reasons(found, label, decided)
     worst = next(index for index, (_, verdict) in enumerate(judged) if verdict.label is decided)
