@@ -27,11 +27,12 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Negotiation:
-    """What each side will ask for, and how far to go."""
+    """What each side will ask for; `fallback` is a wording to offer instead, ready to paste; `never` what to refuse."""
 
     business: LocalText = field(default_factory=LocalText)
     provider: LocalText = field(default_factory=LocalText)
     fallback: LocalText = field(default_factory=LocalText)
+    never: LocalText = field(default_factory=LocalText)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Clause:
     """`clause.yaml`. `kind`: front, article or schedule. `needs` lists the questions its texts and conditions use.
 
     `when` says when it applies ("" is always). `status`: draft, reviewed, deprecated. `families` are tags of use,
-    `defines` the terms it defines itself (parties), `requires` and `conflicts` other clause ids.
+    `defines` the terms it defines itself (parties), `requires` and `conflicts` other clause ids. `use_when` and
+    `avoid_when` tell the person who chooses when it serves and when it does not.
     """
 
     id: str
@@ -58,6 +60,8 @@ class Clause:
     needs: tuple[str, ...] = ()
     defines: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ()
+    use_when: LocalText = field(default_factory=LocalText)
+    avoid_when: LocalText = field(default_factory=LocalText)
     negotiation: Negotiation = field(default_factory=Negotiation)
 
 

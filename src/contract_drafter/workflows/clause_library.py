@@ -1,7 +1,7 @@
 """Checks, lists and shows a clause library and its KPIs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from contract_drafter import languages, shipped
@@ -145,7 +145,9 @@ def _facts(library: Library, clause: Clause, language: str) -> Iterator[tuple[st
     for source in clause.sources:
         yield "source", f"{source.text} [{source.mark}]"
     yield "checked_on", clause.checked_on
-    notes = clause.negotiation
-    for key, note in (("business", notes.business), ("provider", notes.provider), ("fallback", notes.fallback)):
-        if note:
-            yield f"negotiation_{key}", note.get(language) or ""
+    advice = (
+        ("use_when", clause.use_when),
+        ("avoid_when", clause.avoid_when),
+        *((f"negotiation_{part.name}", getattr(clause.negotiation, part.name)) for part in fields(clause.negotiation)),
+    )
+    yield from ((key, said) for key, text in advice if (said := text.get(language)))
