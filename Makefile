@@ -14,8 +14,8 @@ help: ## says what can be made
 demo: setup ## drafts the examples to out/, in both languages, as Word, PDF, HTML and Markdown
 	@$(BIN)/python tools/demo.py out
 
-test: setup ## runs the tests
-	$(BIN)/python -m pytest $(ARGS)
+test: setup ## runs the tests, in as many processes as the machine has cores (at most 4)
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 bench: setup ## measures the speed beside what it is measured against
 	$(BIN)/python bench

@@ -15,7 +15,7 @@ from contract_drafter.linting import catalogue
 
 ROOT = project_files.ROOT
 CODE = re.compile(r'"([A-Z]{3}\d{3})"')
-TOOLS = {"wheel", "setuptools", "build", "ruff", "mypy", "import-linter", "types-pyyaml"}
+TOOLS = {"wheel", "pytest-xdist", "setuptools", "build", "ruff", "mypy", "import-linter", "types-pyyaml"}
 """Requirements that are run, not imported."""
 MODULES = {"page-validation": "page", "python-docx": "docx", "pyyaml": "yaml", "markdown-it-py": "markdown_it"}
 
