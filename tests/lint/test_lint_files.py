@@ -15,7 +15,7 @@ from contract_drafter.workflows.lint_files import contracts, passed_over
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in (
         "a.md", "b.DOCX", "c.py", ".hidden.md", "~$b.docx", "below/d.txt", "below/deeper/e.pdf", ".git/f.md",
-        "below/.venv/g.md", "empty/readme", "[odd]/h*i.md", "a.md.lint.yaml",
+        "below/.venv/g.md", "empty/readme", "macros/k.docm", "macros/page.htm", "[odd]/h*i.md", "a.md.lint.yaml",
     ):  # fmt: skip
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -24,13 +24,14 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-ALL = ["[odd]/h*i.md", "a.md", "b.DOCX", "below/d.txt", "below/deeper/e.pdf"]
+ALL = ["[odd]/h*i.md", "a.md", "b.DOCX", "below/d.txt", "below/deeper/e.pdf", "macros/k.docm", "macros/page.htm"]
 
 
 @pytest.mark.parametrize(
     "wishes, found",
     [
-        (["."], ["a.md", "b.DOCX", "[odd]/h*i.md", "below/d.txt", "below/deeper/e.pdf"]),
+        (["."], ["a.md", "b.DOCX", "[odd]/h*i.md", "below/d.txt", "below/deeper/e.pdf", "macros/k.docm", "macros/page.htm"]),
+        (["macros"], ["macros/k.docm", "macros/page.htm"]),
         (["below"], ["below/d.txt", "below/deeper/e.pdf"]),
         (["below/"], ["below/d.txt", "below/deeper/e.pdf"]),
         (["below/deeper", "below"], ["below/deeper/e.pdf", "below/d.txt"]),
@@ -42,7 +43,7 @@ ALL = ["[odd]/h*i.md", "a.md", "b.DOCX", "below/d.txt", "below/deeper/e.pdf"]
         (["[odd]"], ["[odd]/h*i.md"]),
         ([".hidden.md"], [".hidden.md"]),
         (["c.py"], ["c.py"]),
-        (["a.md", "./a.md", "below/../a.md", "."], ["a.md", "b.DOCX", "[odd]/h*i.md", "below/d.txt", "below/deeper/e.pdf"]),
+        (["a.md", "./a.md", "below/../a.md", "."], ["a.md", "b.DOCX", "[odd]/h*i.md", "below/d.txt", "below/deeper/e.pdf", "macros/k.docm", "macros/page.htm"]),
         (["absent.md"], ["absent.md"]),
     ],
 )  # fmt: skip

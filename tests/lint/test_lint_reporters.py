@@ -115,7 +115,8 @@ def test_sarif_points_to_the_words_and_to_the_rule(markdown: Path) -> None:
         assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"] == "VAG014"
         assert result["level"] == "error"
         region = result["locations"][0]["physicalLocation"]["region"]
-        assert lines[region["startLine"] - 1][region["startColumn"] - 1 :].startswith(region["snippet"]["text"])
+        line = lines[region["startLine"] - 1]
+        assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == region["snippet"]["text"]
     prints = [result["partialFingerprints"]["words/v1"] for result in data["runs"][0]["results"]]
     assert len(set(prints)) == len(prints) == 4
 

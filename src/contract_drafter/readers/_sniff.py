@@ -24,14 +24,15 @@ _KINDS = (
     (b"MZ", "EXE"),
 )
 _TEXTS = ("txt", "md", "html")
-_ALIASES = {"htm": "html", "markdown": "md", "text": "txt", "docm": "docx", "dotx": "docx"}
+ALIASES = {"htm": "html", "markdown": "md", "text": "txt", "docm": "docx", "dotx": "docx"}
+"""Other suffixes of the same formats."""
 
 
 def sniff(content: bytes, suffix: str, source: str, known: tuple[str, ...]) -> str:
     """The reader for a file. Raises UserError when none can read it."""
     if not content.strip():
         raise refusal("RDR002", source)
-    suffix = _ALIASES.get(suffix, suffix)
+    suffix = ALIASES.get(suffix, suffix)
     if content.startswith(_OLE):
         raise refusal("RDR005" if b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e" in content else "RDR004", source)
     if b"%PDF-" in content[:1024]:

@@ -77,7 +77,7 @@ def _location(remark: Remark, linted: Linted) -> dict[str, object]:
     span = remark.finding.span
     physical: dict[str, object] = {"artifactLocation": {"uri": _uri(span.source or linted.source)}}
     if span.line is not None and span.page is None:
-        physical["region"] = {"startLine": span.line, "startColumn": span.column or 1, **_snippet(remark)}
+        physical["region"] = _region(span.line, span.column or 1, remark, linted)
     place: dict[str, object] = {"physicalLocation": physical}
     named = remark.place if span.page is not None or span.line is None else remark.article
     if named:
@@ -85,8 +85,15 @@ def _location(remark: Remark, linted: Linted) -> dict[str, object]:
     return place
 
 
-def _snippet(remark: Remark) -> dict[str, object]:
-    return {"snippet": {"text": remark.words}} if remark.words else {}
+def _region(line: int, column: int, remark: Remark, linted: Linted) -> dict[str, object]:
+    """Where the words begin, and where they end if the line holds them all as they are read."""
+    region: dict[str, object] = {"startLine": line, "startColumn": column}
+    if remark.words:
+        written = linted.content.decode("utf-8-sig", "replace").splitlines()[line - 1 : line]
+        if written and written[0].startswith(remark.words, column - 1):
+            region["endColumn"] = column + len(remark.words)
+        region["snippet"] = {"text": remark.words}
+    return region
 
 
 def _uri(source: str) -> str:

@@ -9,6 +9,7 @@ from contract_drafter import registry
 from contract_drafter.model.finding import UserError, finding
 from contract_drafter.model.span import Span
 from contract_drafter.readers import SHELF as READERS
+from contract_drafter.readers._sniff import ALIASES
 
 _LOCK = "~$"
 _HIDDEN = (".", _LOCK)
@@ -69,7 +70,8 @@ def _below(folder: Path, fits: Callable[[Path], bool]) -> Iterator[Path]:
 
 
 def _is_read(path: Path) -> bool:
-    return path.suffix.lower().removeprefix(".") in registry.names(READERS) and path.is_file()
+    suffix = path.suffix.lower().removeprefix(".")
+    return ALIASES.get(suffix, suffix) in registry.names(READERS) and path.is_file()
 
 
 def _is_unread(path: Path) -> bool:
