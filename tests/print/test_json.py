@@ -17,7 +17,7 @@ from contract_drafter.model.span import Mark, Span
 from contract_drafter.writers import json as writer
 from contract_drafter.writers._base import Style
 from contract_drafter.writers._json.tree import register_text
-from sample_document import sample
+from sample_document import in_columns, sample
 
 DOCS = Path(__file__).parents[2] / "docs"
 SCHEMA = jsonschema.Draft202012Validator(json.loads((DOCS / "document.schema.json").read_text("utf-8")))
@@ -38,7 +38,7 @@ def read(data: Any, hint: Any = None) -> Any:
 
 def read_document(text: str) -> Document:
     data = json.loads(text)
-    assert (data.pop("format"), data.pop("format_version")) == ("contract-drafter/document", "1.0")
+    assert (data.pop("format"), data.pop("format_version")) == ("contract-drafter/document", "1.1")
     return read({"type": "document", **data})
 
 
@@ -53,6 +53,15 @@ def test_the_whole_tree_is_there_and_fits_the_schema(language: str, hostile: boo
     text = written(document)
     SCHEMA.validate(json.loads(text))
     assert read_document(text) == document
+
+
+@pytest.mark.parametrize("order", (("fr", "en"), ("en", "fr")), ids="+".join)
+def test_two_columns_are_there_and_fit_the_schema(order: tuple[str, str]) -> None:
+    document = in_columns(*order)
+    text = written(document)
+    SCHEMA.validate(json.loads(text))
+    assert read_document(text) == document
+    assert (json.loads(text)["language"], json.loads(text)["second_language"]) == order
 
 
 def test_the_register_alone_fits_the_schema() -> None:

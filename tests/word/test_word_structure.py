@@ -15,12 +15,15 @@ from word_file import W, WordFile, controls, style_of, text
 from contract_drafter.model.document import Cover, Document, Paragraph, Section, Table, Text, Value, inlines, walk
 from contract_drafter.writers import docx
 from contract_drafter.writers._base import Style
-from sample_document import EMOJI, HOSTILE, RIGHT_TO_LEFT, sample
+from sample_document import EMOJI, HOSTILE, RIGHT_TO_LEFT, in_columns, sample
 
 UNNUMBERED = Style(page_numbers=False)
 FILES = {
     **{f"{language}, shipped frame": (language, False, None) for language in ("fr", "en")},
     "hostile answers": ("fr", True, None),
+    "two columns": ("fr+en", False, None),
+    "two columns, hostile answers": ("en+fr", True, None),
+    "two columns, house template": ("fr+en", False, next(iter(HOUSES))),
     **{f"house template: {name}": ("en", True, name) for name in HOUSES},
 }
 
@@ -28,7 +31,10 @@ FILES = {
 def write(name: str) -> bytes:
     language, hostile, house = FILES[name]
     style = Style(HOUSES[house](), "house.docx", page_numbers=False) if house else UNNUMBERED
-    return docx.write(sample(language, hostile=hostile), style)
+    contract = (
+        in_columns(*language.split("+"), hostile=hostile) if "+" in language else sample(language, hostile=hostile)
+    )
+    return docx.write(contract, style)
 
 
 @pytest.fixture(scope="module", params=FILES)

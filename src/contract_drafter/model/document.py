@@ -1,7 +1,8 @@
 """The tree in the middle: drafting and readers make it, writers, lint and comparison use it.
 
 Numbers and reference texts are already resolved in a finished tree: a writer prints them (or caches them in a
-Word field) and never counts.
+Word field) and never counts. A bilingual contract is one tree: its running text stands side by side, everything else
+(titles, tables, cover, signatures) is said in both languages in one place.
 """
 
 from collections.abc import Iterator
@@ -22,6 +23,32 @@ class Origin:
     answers: tuple[str, ...] = ()
 
 
+# ---------------------------------------------------------------- words in two languages
+
+
+class Bilingual(str):
+    """A title or a label in both languages of a bilingual contract, in one line of text: "Revue / Review".
+
+    `said` has the words of each language, `between` what stands between them.
+    """
+
+    said: tuple[tuple[str, str], ...]
+    between: str
+
+    def __new__(cls, said: tuple[tuple[str, str], ...], between: str = " / ") -> "Bilingual":
+        words = super().__new__(cls, between.join(words for _, words in said))
+        words.said, words.between = said, between
+        return words
+
+    def __reduce__(self) -> tuple[type["Bilingual"], tuple[object, ...]]:
+        return Bilingual, (self.said, self.between)
+
+
+def in_both(languages: tuple[str, str], left: str, right: str, between: str = " / ") -> str:
+    """A title or a label in both languages; once where both say the same."""
+    return left if left == right else Bilingual(tuple(zip(languages, (left, right), strict=True)), between)
+
+
 # ---------------------------------------------------------------- inlines
 
 
@@ -32,8 +59,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
+    """`language` is set where the words are in another language than what stands round them."""
+
     content: tuple["Inline", ...]
     strong: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +140,17 @@ class ListBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Running text in both languages of a bilingual contract: each row says the same, left and right.
+
+    What stands on the right has the number of what stands on the left, and no anchor of its own.
+    """
+
+    languages: tuple[str, str]
+    rows: tuple[tuple[Paragraph | ListBlock, Paragraph | ListBlock], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """`align` is "left", "right" or "center". `width` is a share of the table's width (they add up to about 100)."""
 
@@ -183,7 +224,7 @@ class Section:
     origin: Origin | None = None
 
 
-Block = Section | Paragraph | ListBlock | Table | Contents | Signatures
+Block = Section | Paragraph | ListBlock | SideBySide | Table | Contents | Signatures
 
 # ---------------------------------------------------------------- the whole
 
@@ -260,7 +301,8 @@ class Register:
 class Document:
     """A contract: its cover, its blocks in reading order, its register and where it came from.
 
-    Of a document that was read, `drafted_on` is the day it was read.
+    Of a document that was read, `drafted_on` is the day it was read. `second_language` is that of the right column of
+    a bilingual contract; `language` is then that of the left one.
     """
 
     language: str
@@ -269,19 +311,23 @@ class Document:
     blocks: tuple[Block, ...]
     register: Register = field(default_factory=Register)
     provenance: Provenance | None = None
+    second_language: str | None = None
 
 
 # ---------------------------------------------------------------- walking the tree
 
 
 def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Every block, parents before children, in reading order. List items come as paragraphs."""
+    """Every block, parents before children, in reading order. List items come as paragraphs, rows left to right."""
     for block in blocks:
         yield block
         if isinstance(block, Section):
             yield from walk(block.blocks)
         elif isinstance(block, ListBlock):
             yield from block.items
+        elif isinstance(block, SideBySide):
+            for row in block.rows:
+                yield from walk(row)
 
 
 def inlines(block: Block) -> Iterator[Inline]:

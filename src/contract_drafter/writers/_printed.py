@@ -1,8 +1,73 @@
-"""What the writers that print text agree on: how numbers stand before titles and items, and what is signed by hand."""
+"""What the writers that print text agree on: their labels, how numbers stand before titles and items, rows in two
+columns, and what is signed by hand.
+"""
 
-from contract_drafter.model.document import Inline, Paragraph, Section, Signature, Signatures
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from contract_drafter import languages
+from contract_drafter.model.document import (
+    Document,
+    Emphasis,
+    Inline,
+    ListBlock,
+    Paragraph,
+    Section,
+    SideBySide,
+    Signature,
+    Signatures,
+    Table,
+    in_both,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a column: a paragraph, or the item of a list at its place from 0."""
+
+    paragraph: Paragraph
+    list: ListBlock | None = None
+    index: int = 0
+
 
 _PRINTED_FIELDS = {"signed_name": "name", "signed_capacity": "capacity"}
+
+
+def labels_of(document: Document) -> Mapping[str, str]:
+    """The labels of the contract's language, or of both where it is bilingual."""
+    first = languages.labels(document.language)
+    if document.second_language is None:
+        return first
+    second, both = languages.labels(document.second_language), (document.language, document.second_language)
+    return {key: in_both(both, words, second[key]) for key, words in first.items()}
+
+
+def language_names(block: SideBySide) -> tuple[str, ...]:
+    """What each column calls its language."""
+    return tuple(languages.labels(language)["print.language"] for language in block.languages)
+
+
+def lines(block: SideBySide) -> Iterator[tuple[Line, Line]]:
+    """What stands side by side, line by line: the items of two lists stand beside each other one by one."""
+    for row in block.rows:
+        yield from zip(*map(_lines, row), strict=True)
+
+
+def _lines(block: Paragraph | ListBlock) -> Iterator[Line]:
+    if isinstance(block, Paragraph):
+        yield Line(block)
+        return
+    for index, item in enumerate(block.items):
+        yield Line(item, block, index)
+
+
+def height(table: Table) -> int:
+    """How many rows a table has; one that is said in two languages counts twice."""
+    return sum(1 + any(map(_in_two_languages, row)) for row in table.rows)
+
+
+def _in_two_languages(cell: tuple[Inline, ...]) -> bool:
+    return any(isinstance(each, Emphasis) and each.language for each in cell)
 
 
 def section_mark(section: Section) -> str:

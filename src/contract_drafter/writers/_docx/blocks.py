@@ -10,16 +10,18 @@ from contract_drafter.model.document import (
     ListBlock,
     Paragraph,
     Section,
+    SideBySide,
     Signatures,
     Table,
 )
 from contract_drafter.writers._docx import contents
-from contract_drafter.writers._docx.inlines import runs
-from contract_drafter.writers._docx.markup import run, tab
+from contract_drafter.writers._docx.markup import run
 from contract_drafter.writers._docx.sheet import Entry, Sheet
+from contract_drafter.writers._docx.side_by_side import side_by_side
 from contract_drafter.writers._docx.signatures import signatures
 from contract_drafter.writers._docx.tables import table
 from contract_drafter.writers._docx.targets import NUMBERED_SECTIONS, protect
+from contract_drafter.writers._docx.text import items, paragraph
 
 # kind of section: style of its heading, level in the contents (0: not there)
 _HEADINGS = {
@@ -45,9 +47,11 @@ def _block(sheet: Sheet, block: Block, within: Section | None, clause: str, *, k
         case Section():
             return _section(sheet, block, clause)
         case Paragraph():
-            return _paragraph(sheet, block, within, keep)
+            return paragraph(sheet, block, within, keep=keep)
         case ListBlock():
-            return _list(sheet, block, within)
+            return "".join(items(sheet, block, within))
+        case SideBySide():
+            return side_by_side(sheet, block, within, keep=keep)
         case Table():
             return table(sheet, block)
         case Contents(title=title):
@@ -104,40 +108,3 @@ def _heading(sheet: Sheet, section: Section) -> str:
         sheet.entries.append(Entry(level, protect(section.number), section.title, name))
         inside = sheet.bookmarked(name, inside)
     return sheet.flow(style, inside)
-
-
-def _paragraph(sheet: Sheet, paragraph: Paragraph, within: Section | None, keep: bool) -> str:
-    inside = sheet.anchored(paragraph.anchor, runs(sheet, paragraph.content))
-    if within is None or within.kind != "article":
-        literal = run(paragraph.number) + tab() if paragraph.number else ""
-        return sheet.flow("BodyText", literal + inside, keep=keep)
-    if not paragraph.number:
-        return sheet.flow("ClauseText", inside, keep=keep)
-    sheet.numbered_paragraph = True
-    return sheet.flow("ClauseParagraph", inside, keep=keep)
-
-
-def _list(sheet: Sheet, block: ListBlock, within: Section | None) -> str:
-    """Under a numbered paragraph the first lettered list belongs to the article's own numbering."""
-    article = within is not None and within.kind == "article"
-    number = ""
-    if not block.ordered:
-        style = "ClauseBullet" if article else "ListBullet"
-    elif article:
-        style = "ClauseItem"
-        number = "" if sheet.numbered_paragraph else sheet.restart(1)
-        sheet.numbered_paragraph = False
-    else:
-        style, number = "LetteredItem", sheet.restart(0)
-    items = block.items
-    return "".join(
-        [
-            sheet.flow(
-                style,
-                sheet.anchored(item.anchor, runs(sheet, item.content)),
-                keep=index == 0 and len(items) > 1,
-                number=number,
-            )
-            for index, item in enumerate(items)
-        ]
-    )

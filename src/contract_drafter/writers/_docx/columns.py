@@ -35,7 +35,7 @@ def column_widths(width: int, block: Table, *, dense: bool) -> tuple[int, ...]:
 def _least(block: Table, index: int, dense: bool) -> float:
     """What the longest word of a column needs. A card prints no column heads."""
     size = 9 if dense else 10
-    heads = [] if block.kind == "card" else block.columns[index].title.split(" ")
+    heads = [] if block.kind == "card" else block.columns[index].title.replace("\n", " ").split(" ")
     cells = (word for row in block.rows for word in plain_text(row[index]).replace("\n", " ").split(" "))
     head = max((1.06 * word_width(word, size) for word in heads), default=0.0)
     cell = max((word_width(word, size) for word in cells), default=0.0)

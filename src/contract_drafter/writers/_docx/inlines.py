@@ -10,7 +10,7 @@ from contract_drafter.model.document import (
     Text,
     Value,
 )
-from contract_drafter.writers._docx.markup import attribute, field, line_break, run
+from contract_drafter.writers._docx.markup import attribute, field, in_language, line_break, run
 from contract_drafter.writers._docx.sheet import Sheet
 from contract_drafter.writers._docx.targets import split_reference
 
@@ -42,10 +42,11 @@ def _inline(sheet: Sheet, inline: Inline, named: str, direct: str) -> str:
             return _reference(sheet, inline, named + direct)
         case Blank(label=label):
             return run(blank_words(label), _style(sheet, "OpenQuestion") + direct + HIGHLIGHT)
-        case Emphasis(content=content, strong=strong):
+        case Emphasis(content=content, strong=strong, language=language):
             bold, italic = strong or _BOLD in direct, not strong or _ITALIC in direct
             name = _style(sheet, "Strong" if strong else "Emphasis")
-            return runs(sheet, content, name, _BOLD * bold + _ITALIC * italic)
+            words = runs(sheet, content, name, _BOLD * bold + _ITALIC * italic)
+            return in_language(words, language) if language else words
         case LineBreak():
             return line_break(named + direct)
 

@@ -2,12 +2,15 @@
 
 import re
 
+from contract_drafter import languages
+from contract_drafter.model.document import Bilingual
 from contract_drafter.writers._characters import visible
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 _RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RTL_SPAN = re.compile(f"([{_RIGHT_TO_LEFT}](?:[^A-Za-z\u00c0-\u024f]*[{_RIGHT_TO_LEFT}])?)")
+_RUN = re.compile(r"<w:r>(?:<w:rPr>((?:(?!<w:lang |</w:rPr>).)*)(?:<w:lang [^>]*>)?</w:rPr>)?")
 _BREAKS = re.compile(r"([\n\t])")
 
 
@@ -30,8 +33,11 @@ def one_line(text: str) -> str:
 def run(text: str, properties: str = "") -> str:
     """Runs that show the text as it is: line ends become breaks, right-to-left words get their own runs.
 
-    `properties` is the inside of a w:rPr, in schema order, without w:rtl.
+    `properties` is the inside of a w:rPr, in schema order, without w:rtl. Words in two languages are told apart.
     """
+    if isinstance(text, Bilingual):
+        between = run(text.between, properties)
+        return between.join(in_language(run(words, properties), language) for language, words in text.said)
     text = visible(text)
     if text.isascii():
         return _run(text, properties)
@@ -56,6 +62,12 @@ def _run(text: str, properties: str) -> str:
         elif piece:
             inside.append(f'<w:t xml:space="preserve">{escape(piece)}</w:t>')
     return f"{head}{''.join(inside)}</w:r>"
+
+
+def in_language(content: str, language: str) -> str:
+    """The same paragraphs or runs, their words marked as being of a language: spelling is checked in it."""
+    mark = f'<w:lang w:val="{languages.labels(language)["word.locale"]}"/>'
+    return _RUN.sub(lambda found: f"<w:r><w:rPr>{found[1] or ''}{mark}</w:rPr>", content)
 
 
 def line_break(properties: str = "") -> str:

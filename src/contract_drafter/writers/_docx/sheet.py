@@ -64,6 +64,10 @@ class Sheet:
         ident = next(self.ids)
         return f'<w:bookmarkStart w:id="{ident}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{ident}"/>'
 
+    def beside(self) -> str:
+        """A bookmark's name for a number that the right column of a bilingual contract shows again."""
+        return f"_Beside{next(self.ids)}"
+
     def anchored(self, anchor: str, inside: str) -> str:
         """The runs, with a bookmark round them when some reference names their anchor."""
         target = self.targets.get(anchor)

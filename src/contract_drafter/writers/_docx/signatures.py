@@ -1,6 +1,6 @@
 """Signature blocks, two beside each other; none is ever cut by the end of a page, nor left there alone."""
 
-from contract_drafter.model.document import Signature, Signatures
+from contract_drafter.model.document import Bilingual, Signature, Signatures
 from contract_drafter.writers._docx.inlines import runs
 from contract_drafter.writers._docx.markup import run, tab
 from contract_drafter.writers._docx.sheet import Sheet
@@ -9,6 +9,8 @@ PRINTED = ("signed_name", "signed_capacity")
 """Labels of what is printed; the others are filled by hand, the last of them is the signature itself."""
 
 
+_ONE_LABEL, _BOTH_LABELS = 1021, 1985
+"""How far what is printed stands off its label, in twips: as the style has it, and in two languages."""
 _GAP = 345
 """Between two blocks, in twips."""
 
@@ -47,9 +49,17 @@ def _block(sheet: Sheet, signature: Signature, labels: tuple[tuple[str, str], ..
         by_hand[-1] = ("SignatureLine", by_hand[-1][1])
     line = f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{sheet.width // 2 - _GAP}"/></w:tabs>'
     return "".join(
-        [sheet.paragraph(style, inside, keep=keep) for style, inside in printed]
+        [sheet.paragraph(style, inside, keep=keep, more=_more(style, labels)) for style, inside in printed]
         + [sheet.paragraph(style, inside, keep=keep, more=line) for style, inside in by_hand]
     )
+
+
+def _more(style: str, labels: tuple[tuple[str, str], ...]) -> str:
+    """Where what is printed starts after labels in two languages."""
+    if style != "SignatureText" or not any(isinstance(label, Bilingual) for _, label in labels):
+        return ""
+    stops = f'<w:tab w:val="clear" w:pos="{_ONE_LABEL}"/><w:tab w:val="left" w:pos="{_BOTH_LABELS}"/>'
+    return f'<w:tabs>{stops}</w:tabs><w:ind w:left="{_BOTH_LABELS}" w:hanging="{_BOTH_LABELS}"/>'
 
 
 def _labelled(label: str) -> str:

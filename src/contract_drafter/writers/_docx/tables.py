@@ -5,6 +5,7 @@ from contract_drafter.writers._docx.columns import DENSE_MARGIN, GAP, column_wid
 from contract_drafter.writers._docx.inlines import runs
 from contract_drafter.writers._docx.markup import attribute, run
 from contract_drafter.writers._docx.sheet import Sheet
+from contract_drafter.writers._printed import height
 
 SMALL = 7
 """A table of so many rows, or fewer, stays on one page; so does a card."""
@@ -31,7 +32,8 @@ def table(sheet: Sheet, block: Table) -> str:
 
 
 def _is_dense(block: Table) -> bool:
-    return len(block.columns) >= MANY
+    """Many columns, or two languages in each row."""
+    return len(block.columns) >= MANY or height(block) > len(block.rows)
 
 
 def _frame(sheet: Sheet, block: Table, widths: tuple[int, ...]) -> str:
@@ -60,7 +62,7 @@ def _rows(sheet: Sheet, block: Table, widths: tuple[int, ...]) -> str:
         ]
         rows.append(f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>")
     last = len(block.rows) - 1
-    together = block.kind == "card" or len(block.rows) <= SMALL
+    together = block.kind == "card" or height(block) <= SMALL
     for index, row in enumerate(block.rows):
         total = block.total and index == last
         keep = index < last and (together or (block.total and index == last - 1))
@@ -89,7 +91,7 @@ def _text_style(block: Table, column: int, total: bool) -> str:
     if total:
         return "TableTotal"
     if block.kind == "card" and column == 0:
-        return "TableItem"
+        return "TableItemSmall" if _is_dense(block) else "TableItem"
     return "TableTextSmall" if _is_dense(block) else "TableText"
 
 

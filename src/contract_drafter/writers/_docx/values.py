@@ -9,6 +9,7 @@ from contract_drafter.model.document import Blank, Document, Emphasis, Inline, p
 from contract_drafter.writers._characters import visible
 from contract_drafter.writers._docx.frame import BLANK_END, BLANK_START
 from contract_drafter.writers._docx.inlines import blank_words
+from contract_drafter.writers._printed import labels_of
 
 PREFIX = "word."
 NAMES = ("title", "kind", "reference", "version", "date", "state", "confidentiality", "notice")
@@ -17,9 +18,11 @@ NAMES = ("title", "kind", "reference", "version", "date", "state", "confidential
 @cache
 def labels(language: str) -> Mapping[str, str]:
     """The words of the frame in this language: `labels.page` in a template is "word.page" in the label files."""
-    return {
-        key.removeprefix(PREFIX): words for key, words in languages.labels(language).items() if key.startswith(PREFIX)
-    }
+    return _of_the_frame(languages.labels(language))
+
+
+def _of_the_frame(labels: Mapping[str, str]) -> dict[str, str]:
+    return {key.removeprefix(PREFIX): words for key, words in labels.items() if key.startswith(PREFIX)}
 
 
 def known(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -45,7 +48,7 @@ def values(document: Document) -> dict[str, Any]:
         "confidentiality": visible(cover.confidentiality),
         "notice": visible(cover.notice),
         "parties": [{"side": visible(party.side), "name": _words(party.name)} for party in cover.parties],
-        "labels": labels(document.language),
+        "labels": _of_the_frame(labels_of(document)),
     }
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from contract_drafter.model.document import Block, Document, ListBlock, Paragraph, Section, plain_text, walk
+from contract_drafter.model.document import Block, Document, ListBlock, Paragraph, Section, SideBySide, plain_text, walk
 from contract_drafter.writers._printed import heading_line
 
 RESERVED = "contract"
@@ -52,6 +52,8 @@ def _anchors(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
                 yield anchor, anchor
             case ListBlock(items=items):
                 yield from _anchors(items)
+            case SideBySide(rows=rows):
+                yield from _anchors(tuple(left for left, _ in rows))
 
 
 def contents(blocks: tuple[Block, ...], known: dict[str, str], depth: int = 2) -> tuple[Entry, ...]:

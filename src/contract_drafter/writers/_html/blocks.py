@@ -8,14 +8,24 @@ from contract_drafter.model.document import (
     ListBlock,
     Paragraph,
     Section,
+    SideBySide,
     Signature,
     Signatures,
     Table,
 )
 from contract_drafter.writers._html.anchors import Entry, section_key
-from contract_drafter.writers._html.inline import Setting, inline, text
+from contract_drafter.writers._html.inline import Setting, attribute, inline, text
 from contract_drafter.writers._html.tables import table
-from contract_drafter.writers._printed import handwritten_labels, heading_line, item_mark, printed_fields, section_mark
+from contract_drafter.writers._printed import (
+    Line,
+    handwritten_labels,
+    heading_line,
+    item_mark,
+    language_names,
+    lines,
+    printed_fields,
+    section_mark,
+)
 
 _DEEPEST_HEADING = 6
 
@@ -42,6 +52,8 @@ def _block(block: Block, after: Block | None, flow: Flow, level: int) -> str:
             return _paragraph(block, flow.setting, leads=isinstance(after, ListBlock | Table))
         case ListBlock():
             return _list(block, flow.setting)
+        case SideBySide():
+            return _side_by_side(block, flow.setting)
         case Table():
             return table(block, flow.setting)
         case Contents(title):
@@ -79,19 +91,44 @@ def _number(number: str) -> str:
 
 
 def _list(block: ListBlock, setting: Setting) -> str:
+    return _items(block, "".join(_item(block, index, setting) for index in range(len(block.items))))
+
+
+def _items(block: ListBlock, items: str) -> str:
     tag = "ol" if block.ordered else "ul"
-    items = "".join(
-        f"<li{_id(item, setting)}>{_number(item_mark(item, index) if block.ordered else '')}"
-        f"{inline(item.content, setting)}</li>\n"
-        for index, item in enumerate(block.items)
-    )
     return f'<{tag} class="items">\n{items}</{tag}>\n'
 
 
+def _item(block: ListBlock, index: int, setting: Setting) -> str:
+    item = block.items[index]
+    number = _number(item_mark(item, index) if block.ordered else "")
+    return f"<li{_id(item, setting)}>{number}{inline(item.content, setting)}</li>\n"
+
+
+def _side_by_side(block: SideBySide, setting: Setting) -> str:
+    """A table of two columns, each in its language; what reads across stands on one row."""
+    named = zip(block.languages, language_names(block), strict=True)
+    heads = "".join(f'<th scope="col" lang="{language}">{text(name)}</th>' for language, name in named)
+    rows = "".join(_row(block, pair, setting) for pair in lines(block))
+    return f'<table class="columns"><thead><tr>{heads}</tr></thead><tbody>\n{rows}</tbody></table>\n'
+
+
+def _row(block: SideBySide, pair: tuple[Line, Line], setting: Setting) -> str:
+    spoken = zip(block.languages, pair, strict=True)
+    cells = "".join(f'<td lang="{language}">{_line(line, setting)}</td>' for language, line in spoken)
+    return f"<tr>{cells}</tr>\n"
+
+
+def _line(line: Line, setting: Setting) -> str:
+    if line.list is None:
+        return _paragraph(line.paragraph, setting, leads=False)
+    return _items(line.list, _item(line.list, line.index, setting))
+
+
 def contents(title: str, entries: tuple[Entry, ...], level: int) -> str:
-    """The contents as nested lists of links."""
+    """The contents as nested lists of links. A link holds plain words: in a tagged PDF its parts would be links too."""
     head = f"<h{level}>{text(title)}</h{level}>" if title else ""
-    return f'<nav class="contents" aria-label="{text(title)}">{head}{_entries(entries)}</nav>\n'
+    return f'<nav class="contents" aria-label="{attribute(title)}">{head}{_entries(entries)}</nav>\n'
 
 
 def _entries(entries: tuple[Entry, ...]) -> str:

@@ -40,4 +40,4 @@ def _facts(content: Cover, setting: Setting) -> str:
 
 
 def _capitalised(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return words if words[:1].isupper() else words[:1].upper() + words[1:]

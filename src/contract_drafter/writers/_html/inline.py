@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 from contract_drafter.model.document import (
+    Bilingual,
     Blank,
     DefinedTerm,
     Emphasis,
@@ -30,7 +31,9 @@ class Setting:
 
 
 def text(words: str) -> str:
-    """Words as HTML text; a line end inside them is kept as a line break."""
+    """Words as HTML text; a line end inside them is kept as a line break, words in two languages are told apart."""
+    if isinstance(words, Bilingual):
+        return text(words.between).join(f'<span lang="{each}">{text(said)}</span>' for each, said in words.said)
     return escape(visible(words), quote=False).replace("\n", "<br>")
 
 
@@ -48,9 +51,10 @@ def _one(node: Inline, setting: Setting) -> str:
     match node:
         case Text(words):
             return text(words)
-        case Emphasis(content, strong):
+        case Emphasis(content, strong, language):
             tag = "strong" if strong else "em"
-            return f"<{tag}>{inline(content, setting)}</{tag}>"
+            spoken = f' lang="{language}"' if language else ""
+            return f"<{tag}{spoken}>{inline(content, setting)}</{tag}>"
         case DefinedTerm(text=words, defining=defining):
             return f"<dfn>{text(words)}</dfn>" if defining else text(words)
         case Reference(target=target, text=words):

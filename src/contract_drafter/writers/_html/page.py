@@ -12,11 +12,12 @@ from contract_drafter.writers._html.blocks import contents as contents_list
 from contract_drafter.writers._html.cover import cover
 from contract_drafter.writers._html.inline import Setting, attribute, text
 from contract_drafter.writers._html.tables import WIDTHS
+from contract_drafter.writers._printed import labels_of
 
 
 def web_page(document: Document, style: Style) -> str:
     """The contract as one HTML page. The contents follow the cover; a wide screen shows them at its side."""
-    labels = languages.labels(document.language)
+    labels = labels_of(document)
     known = ids(document)
     setting = Setting(labels, known, style.mark_values)
     css = asset("web/contract.css").read_text("utf-8") + WIDTHS
@@ -24,9 +25,14 @@ def web_page(document: Document, style: Style) -> str:
     return (
         f"{head(document, css, policy(css))}<body>\n"
         f'<a class="skip" href="#{RESERVED}">{text(labels["print.skip"])}</a>\n'
-        f'<main>\n{cover(document.cover, setting)}{nav}<div id="{RESERVED}">\n'
+        f'<main{wide(document)}>\n{cover(document.cover, setting)}{nav}<div id="{RESERVED}">\n'
         f"{blocks(document.blocks, Flow(setting, None), 2)}</div>\n</main>\n</body>\n</html>\n"
     )
+
+
+def wide(document: Document) -> str:
+    """The class of a page that two languages share, which takes more room."""
+    return ' class="bilingual"' if document.second_language else ""
 
 
 def policy(css: str) -> str:

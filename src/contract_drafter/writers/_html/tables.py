@@ -3,6 +3,7 @@
 from contract_drafter.model.document import Column, Inline, Table
 from contract_drafter.writers._html.inline import Setting, inline, text
 from contract_drafter.writers._html.widths import MANY_COLUMNS, widths
+from contract_drafter.writers._printed import height
 
 Row = tuple[tuple[Inline, ...], ...]
 
@@ -18,7 +19,7 @@ def table(block: Table, setting: Setting) -> str:
     columns = "".join(f'<col class="w{width}">' for width in widths(block))
     rows = "".join(_row(block, row, index == len(block.rows) - 1, setting) for index, row in enumerate(block.rows))
     dense = " dense" if len(block.columns) >= MANY_COLUMNS else ""
-    whole = " whole" if block.kind == "card" or len(block.rows) <= SHORT else ""
+    whole = " whole" if block.kind == "card" or height(block) <= SHORT else ""
     return (
         f'<div class="table"><table class="{block.kind}{dense}{whole}">{caption}<colgroup>{columns}</colgroup>\n'
         f"{_head(block)}<tbody>\n{rows}</tbody></table></div>\n"

@@ -6,7 +6,7 @@ from datetime import date
 
 from contract_drafter.model.document import Document, plain_text
 
-VERSION = "1.0"
+VERSION = "1.1"
 """The first figure changes when a reader of the old format would fail, the second when something is added."""
 
 

@@ -7,13 +7,22 @@ from contract_drafter.model.document import (
     ListBlock,
     Paragraph,
     Section,
+    SideBySide,
     Signature,
     Signatures,
     Table,
 )
 from contract_drafter.writers._markdown.escape import cell, line, title, words
 from contract_drafter.writers._markdown.inline import CELL, PARAGRAPH, TITLE, inline, strong
-from contract_drafter.writers._printed import handwritten_labels, heading_line, item_mark, printed_fields
+from contract_drafter.writers._printed import (
+    Line,
+    handwritten_labels,
+    heading_line,
+    item_mark,
+    language_names,
+    lines,
+    printed_fields,
+)
 
 Lines = list[str]
 
@@ -58,6 +67,8 @@ def _block(block: Block, level: int) -> list[Lines]:
             return [_paragraph(block)]
         case ListBlock():
             return [_list(block)]
+        case SideBySide():
+            return [_side_by_side(block)]
         case Table():
             return _table(block)
         case Signatures():
@@ -94,8 +105,21 @@ def _list(block: ListBlock) -> Lines:
     return found
 
 
+def _side_by_side(block: SideBySide) -> Lines:
+    """A table of two columns: what says the same is on one row."""
+    rows = [[_cell_of(line) for line in pair] for pair in lines(block)]
+    return [_row(cells) for cells in ([cell(words(name)) for name in language_names(block)], ["---", "---"], *rows)]
+
+
+def _cell_of(line: Line) -> str:
+    number, content = line.paragraph.number, inline(line.paragraph.content, CELL)
+    if line.list is not None:
+        number = item_mark(line.paragraph, line.index) if line.list.ordered else "•"
+    return cell(f"{words(number)} {content}" if number else content)
+
+
 def _table(table: Table) -> list[Lines]:
-    heads = [cell(words(column.title)) for column in table.columns]
+    heads = [cell(words(column.title, CELL.line_break)) for column in table.columns]
     rows = [[cell(inline(content, CELL)) for content in row] for row in table.rows]
     rules = [_RULES[column.align] for column in table.columns]
     names = [[strong(name)] for name in (table.title, table.caption) if name]

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from contract_drafter.writers._pdf.faults import FAILED, NO_ENGINE, NO_PANGO, OUTSIDE
-from contract_drafter.writers._pdf.finish import finisher, write_streams_unambiguously
+from contract_drafter.writers._pdf.finish import finisher, tag_languages, write_streams_unambiguously
 
 
 class Fault(Exception):
@@ -46,6 +46,7 @@ def render(job: dict[str, Any]) -> bytes:
     pydyf = importlib.import_module("pydyf")
     from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
+    tag_languages(importlib.import_module("weasyprint.pdf.tags"), pydyf.String)
     write_streams_unambiguously(pydyf.Stream, pydyf._to_bytes)
     day = datetime.fromisoformat(job["day"])
     attachments = [

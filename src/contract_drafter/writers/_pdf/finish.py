@@ -5,10 +5,11 @@ Runs in the engine's process only, and imports nothing else of the project.
 
 import zlib
 from base64 import a85encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 _NO_TEXT = b"> <>"
+_WHOLE_PAGE = ("html", "body")
 _ZERO_WIDTH_SPACE = b"> <200b>"
 
 
@@ -42,6 +43,21 @@ def _name_link(part: dict[str, Any], link_names: Mapping[str, str]) -> None:
 def _with_text(line: bytes) -> bytes:
     """A glyph that stands for no character of its own (the second mark of a letter) still needs one to be valid."""
     return line[: -len(_NO_TEXT)] + _ZERO_WIDTH_SPACE if line.endswith(_NO_TEXT) else line
+
+
+def tag_languages(tags: Any, to_string: Callable[[str], Any]) -> None:
+    """Say in the tags of a PDF which words are in another language, as the page does; WeasyPrint leaves it out."""
+    build = tags._build_box_tree
+
+    def build_with_language(box: Any, *around: Any) -> Iterator[Any]:
+        element = getattr(getattr(box, "_box", box), "element", None)
+        language = element.get("lang") if element is not None and element.tag not in _WHOLE_PAGE else None
+        for tag in build(box, *around):
+            if language:
+                tag["Lang"] = to_string(language)
+            yield tag
+
+    tags._build_box_tree = build_with_language
 
 
 def write_streams_unambiguously(stream_class: Any, to_bytes: Callable[[Any], bytes]) -> None:

@@ -10,29 +10,30 @@ from contract_drafter.writers._html.anchors import contents, ids
 from contract_drafter.writers._html.blocks import Flow, blocks
 from contract_drafter.writers._html.cover import cover
 from contract_drafter.writers._html.inline import Setting, attribute
-from contract_drafter.writers._html.page import head
+from contract_drafter.writers._html.page import head, wide
 from contract_drafter.writers._html.tables import WIDTHS
 from contract_drafter.writers._pdf.glyphs import drawable
+from contract_drafter.writers._printed import labels_of
 
 _LONGEST_RUNNING_TITLE = 80
 
 
 def print_page(document: Document, style: Style) -> str:
     """The HTML that the engine lays out. It names no file and no address."""
-    labels = languages.labels(document.language)
+    labels = labels_of(document)
     known = ids(document)
     setting = Setting(labels, known, style.mark_values)
     css = (
         asset("print/contract.css").read_text("utf-8")
         + WIDTHS
-        + _page_rules(labels["print.paper"], labels["print.page"])
+        + _page_rules(languages.labels(document.language)["print.paper"], labels["print.page"])
     )
     running = "".join(
         f' data-{name}="{attribute(words)}"'
         for name, words in _running(document.cover, labels["print.version_mark"]).items()
     )
     body = (
-        f"<body{running}>\n{cover(document.cover, setting)}<main>\n"
+        f"<body{running}>\n{cover(document.cover, setting)}<main{wide(document)}>\n"
         f"{blocks(document.blocks, Flow(setting, contents(document.blocks, known)), 2)}</main>\n</body>\n</html>\n"
     )
     return head(document, css) + drawable(body)
