@@ -28,6 +28,7 @@ from contract_drafter.writers._base import Style
 ROOT = Path(__file__).parents[2]
 IN_USE = open_library(ROOT / "clause_library")
 TYPES = sorted(IN_USE.library.contracts)
+LANGUAGE = "the language of the contract"
 DISAGREE = {"ANS013", "ANS014"}
 """Answers taken one by one may disagree: dates that cross, weights that do not make 100."""
 
@@ -47,7 +48,8 @@ def questions(contract: str):
 
 @cache
 def space(contract: str) -> dict[str, tuple[Any, ...]]:
-    return {path: levels for path, levels in factors(questions(contract)) if len(levels) > 1}
+    asked = {path: levels for path, levels in factors(questions(contract)) if len(levels) > 1}
+    return {LANGUAGE: IN_USE.library.languages, **asked}
 
 
 @cache
@@ -55,7 +57,8 @@ def combinations(contract: str) -> tuple[dict[str, Any], ...]:
     return tuple(rows(space(contract)))
 
 
-def assembled(contract: str, row: dict[str, Any], language: str) -> Draft:
+def assembled(contract: str, row: dict[str, Any]) -> Draft:
+    language = row[LANGUAGE]
     given = answers(questions(contract), copy.deepcopy(believable(contract)), row)
     data = {"contract": contract, "language": language, "answers": given}
     located = located_yaml.Located(data, "combination")
@@ -72,12 +75,9 @@ def assembled(contract: str, row: dict[str, Any], language: str) -> Draft:
 def test_every_combination_assembles(contract: str) -> None:
     made = combinations(contract)
     for index, row in enumerate(made):
-        for language in IN_USE.library.languages:
-            wrong = sorted(set(faults(assembled(contract, row, language))))
-            assert wrong == [], f"combination {index} of {contract} in {language}: {row}"
-    print(
-        f"{contract}: {len(space(contract))} choices, {len(made)} combinations, {len(IN_USE.library.languages)} languages"
-    )
+        wrong = sorted(set(faults(assembled(contract, row))))
+        assert wrong == [], f"combination {index} of {contract}: {row}"
+    print(f"{contract}: {len(space(contract))} choices, {len(made)} combinations")
 
 
 @pytest.mark.parametrize("contract", TYPES)
@@ -86,12 +86,12 @@ def test_every_two_answers_meet(contract: str) -> None:
     assert pairs(space(contract)) - met == set()
 
 
-@pytest.mark.parametrize("contract", TYPES)
 @pytest.mark.parametrize("language", IN_USE.library.languages)
-def test_word_opens_a_sample_of_them(contract: str, language: str, tmp_path: Path) -> None:
-    row = combinations(contract)[len(language) % len(combinations(contract))]
+@pytest.mark.parametrize("contract", TYPES)
+def test_word_opens_one_of_them(contract: str, language: str, tmp_path: Path) -> None:
+    row = next(row for row in combinations(contract) if row[LANGUAGE] == language)
     path = tmp_path / "contract.docx"
-    path.write_bytes(docx.write(assembled(contract, row, language).document, Style(page_numbers=False)))
+    path.write_bytes(docx.write(assembled(contract, row).document, Style(page_numbers=False)))
     result = OpenXmlValidator().validate(str(path))
     assert [str(error) for error in result.errors] == []
     assert "no findings" in predict(result).headline

@@ -102,7 +102,8 @@ def test_two_files_never_say_the_same_thing(code: str, files: object) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_language_has_the_same_files(code: str) -> None:
     def names(language: str) -> list[str]:
-        return sorted(named(path).split(language, 1)[1] for path in DATA if f"languages/{language}/" in named(path))
+        folder = f"languages/{language}/"
+        return sorted(named(path).split(folder, 1)[1] for path in DATA if folder in named(path))
 
     assert names(code) == names(FIRST)
 

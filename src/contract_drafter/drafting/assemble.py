@@ -33,7 +33,7 @@ def draft(library: Library, answers: Answers, language: str, drafted_on: date, p
     `partial` lets open questions stand as blanks. `made_by` is for the provenance: engine_version, answers (JSON text).
     """
     contract = library.contracts[answers.contract]
-    scope = with_derived({**contract.facts, **answers.values})
+    scope = with_derived({**contract.given(), **answers.values})
     context = Context(library, contract, language, answers, scope, drafted_on, partial)
     decisions = select(context)
     context.stop_if_broken()
@@ -70,7 +70,7 @@ def _reading_order(context: Context, included: tuple[Decision, ...]) -> tuple[Bl
         elif sections:
             parts.append(Section("part", context.local(part.title), sections))
     contents = Contents(context.label("contents"))
-    return (pages.summary(context), contents, *parts, pages.signatures(context), *schedules)
+    return (*pages.summary(context), contents, *parts, pages.signatures(context), *schedules)
 
 
 def _section(context: Context, decision: Decision) -> Section:

@@ -39,6 +39,10 @@ class Context:
         words = languages.labels(self.language)[key]
         return words.format(**values) if values else words
 
+    def short_day(self, day: date) -> str:
+        """A date for a narrow column. In two languages figures are read in two ways: the year then comes first."""
+        return day.isoformat() if self.scope.get("bilingual") is True else self.label("short_date", day=day)
+
     def local(self, text: LocalText) -> str:
         """A text of the library in the contract's language."""
         return text.get(self.language) or ""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from contract_drafter import languages
-from contract_drafter.drafting.context import Context
+from contract_drafter.drafting.context import Context, question_at
 from contract_drafter.drafting.tables._grid import Cell, PlacedKpi, grid, part, placed_kpis, short_day
 from contract_drafter.model.document import (
     Block,
@@ -26,8 +26,6 @@ NEEDS = (
     "version",
     "state",
     "confidentiality",
-    "effect_date",
-    "end_date",
     *(f"{side}.{name}" for side in ("client", "provider") for name in ("name", "called", "gender")),
     *(f"{side}.{name}" for side in ("client", "provider") for name in ("signatory_name", "signatory_capacity")),
     *(f"objectives.outcomes.{name}" for name in ("title", "client_owner", "provider_owner")),
@@ -69,8 +67,13 @@ def cover(context: Context) -> Cover:
     )
 
 
-def summary(context: Context) -> Section:
-    """One page: a table of the outcomes, the next review, and the words that say that the articles prevail."""
+def summary(context: Context) -> tuple[Section, ...]:
+    """One page: a table of the outcomes, the next review, and the words that say that the articles prevail.
+
+    None where the contract type asks for no objective: an amendment says what changes in its own tables.
+    """
+    if question_at(context.library, context.contract, "objectives") is None:
+        return ()
     rows = [_row(context, at) for at in placed_kpis(context)]
     blocks: list[Block] = [
         Paragraph((Text(context.label("summary_intro")),)),
@@ -80,7 +83,7 @@ def summary(context: Context) -> Section:
     if review in context.scope.values():
         blocks.append(Paragraph((Text(context.label("summary_review", day=context.say(review, "first_review"))),)))
     blocks.append(Paragraph((Text(context.label("summary_prevails")),)))
-    return Section("summary", context.label("summary_title"), tuple(blocks))
+    return (Section("summary", context.label("summary_title"), tuple(blocks)),)
 
 
 def signatures(context: Context) -> Section:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from contract_drafter.drafting import review_calendar
+from contract_drafter.drafting import decision_effect, review_calendar
 from contract_drafter.model.expression import UNKNOWN
 from contract_drafter.model.values import Choice, Duration
 
@@ -23,8 +23,14 @@ def _renewal_deadline(scope: Mapping[str, Any]) -> Any:
     return review_calendar.later(end, Duration(-notice.count, notice.unit), holidays.id)
 
 
+def _amendment_effect(scope: Mapping[str, Any]) -> Any:
+    """The day on which the clauses that an amendment changes take effect."""
+    return decision_effect.effect_day(scope, "amendment_signed_by")
+
+
 DERIVED: Mapping[str, tuple[tuple[str, ...], Callable[[Mapping[str, Any]], Any]]] = {
     "first_review": (review_calendar.NEEDS, _first_review),
+    "amendment_effect": ((*decision_effect.NEEDS, "amendment_signed_by"), _amendment_effect),
     "renewal_deadline": (("end_date", "renewal_notice", "holidays"), _renewal_deadline),
 }
 """Name: the answers it needs, and how it is worked out."""

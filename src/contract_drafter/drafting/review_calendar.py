@@ -9,7 +9,7 @@ from typing import Any
 
 from contract_drafter.calendars import add_business_days, next_business_day
 from contract_drafter.model.document import ReviewEvent
-from contract_drafter.model.expression import UNKNOWN, add_months
+from contract_drafter.model.functions import UNKNOWN, add_months
 from contract_drafter.model.values import Duration
 
 NEEDS = (

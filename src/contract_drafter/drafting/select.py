@@ -54,11 +54,18 @@ def _decide(context: Context, clause: Clause, part: Part) -> Decision:
 
 def _check(context: Context, decisions: tuple[Decision, ...]) -> None:
     included = {decision.clause.id for decision in decisions if decision.included}
+    for constraint in context.library.constraints.values():
+        for needed in constraint.requires if context.contract.id not in constraint.exempt else ():
+            if needed not in included:
+                span = context.library.place("contract", context.contract.id)
+                context.findings.append(finding("DRF032", span, clause=needed, contract=context.contract.id))
     for decision in decisions:
         if not decision.included:
             continue
         clause = decision.clause
         span = context.library.place("clause", clause.id)
+        if (clause.id, context.language, decision.variant) not in context.library.texts:
+            context.findings.append(finding("DRF030", span, clause=clause.id, language=context.language))
         for needed in clause.requires:
             if needed not in included:
                 context.findings.append(finding("DRF004", span, clause=clause.id, needed=needed))

@@ -63,7 +63,7 @@ def short_day(context: Context, record: Record, place: str, name: str) -> Cell:
     day = record.get(name)
     if not isinstance(day, date):
         return part(context, record, place, name)
-    return (Value(context.label("short_date", day=day), f"{place}.{name}"),)
+    return (Value(context.short_day(day), f"{place}.{name}"),)
 
 
 def choice(context: Context, key: str, value: Any, place: str) -> Cell:

@@ -36,4 +36,4 @@ def build(context: Context) -> tuple[Block, ...]:
 
 
 def _day(context: Context, day: date) -> Cell:
-    return (Value(context.label("short_date", day=day), ""),)
+    return (Value(context.short_day(day), ""),)

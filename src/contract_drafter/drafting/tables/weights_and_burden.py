@@ -1,12 +1,14 @@
 """What each KPI weighs in the score and what it costs to measure: sum of weights, hours a month (domain 5.11, 5.20)."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from contract_drafter import languages
 from contract_drafter.drafting.context import Context
 from contract_drafter.drafting.tables._grid import NONE, Cell, PlacedKpi, choice, code, grid, part, placed_kpis, text
+from contract_drafter.model import burden
 from contract_drafter.model.document import Block, Paragraph, Text, Value
+from contract_drafter.model.rounding import half_up
 from contract_drafter.model.values import Percentage
 
 _KPIS = "objectives.outcomes.kpis"
@@ -21,14 +23,6 @@ _COLUMNS = (
     ("card_frequency", "left", 16),
     ("hours_a_month", "right", 20),
 )
-MEASURES_A_MONTH = {
-    "weekly": Fraction(433, 100),
-    "monthly": Fraction(1),
-    "quarterly": Fraction(1, 3),
-    "yearly": Fraction(1, 12),
-    "per_event": Fraction(1),
-    "per_release": Fraction(1),
-}
 
 
 def build(context: Context) -> tuple[Block, ...]:
@@ -39,19 +33,18 @@ def build(context: Context) -> tuple[Block, ...]:
     weights = [at.kpi.get("weight") for at in placed]
     spent = sum((h for h in hours if h is not None), Fraction(0))
     share = sum((Decimal(str(w)) for w in weights if w is not None), Decimal(0))
-    rows.append((text(context.label("total")), (), _figure(context, share), (), _figure(context, _rounded(spent))))
+    rows.append((text(context.label("total")), (), _figure(context, share), (), _figure(context, half_up(spent, 1))))
     table = grid(context, "weights_caption", _COLUMNS, rows, total=True)
-    return (table, *_budget(context, _rounded(spent)), *_outcome_share(context, placed, share))
+    return (table, *_budget(context, half_up(spent, 1)), *_outcome_share(context, placed, share))
 
 
 def monthly_hours(at: PlacedKpi) -> Fraction | None:
-    """hours per measure × measures a month × (1 − automation); None while an answer is open."""
+    """What the KPI takes to measure; None while an answer is open."""
     hours, automation = at.kpi.get("hours_per_measure"), at.kpi.get("automation")
     frequency = code(at.kpi, "frequency")
-    if not isinstance(hours, int | Decimal) or frequency not in MEASURES_A_MONTH:
+    if not isinstance(hours, int | Decimal) or frequency not in burden.MEASURES_A_MONTH:
         return None
-    by_hand = 1 - Fraction(automation.value) / 100 if isinstance(automation, Percentage) else Fraction(1)
-    return Fraction(hours) * MEASURES_A_MONTH[frequency] * by_hand
+    return burden.monthly_hours(hours, frequency, automation.value if isinstance(automation, Percentage) else 0)
 
 
 def _row(context: Context, at: PlacedKpi) -> tuple[Cell, ...]:
@@ -63,7 +56,7 @@ def _row(context: Context, at: PlacedKpi) -> tuple[Cell, ...]:
         choice(context, "kpi_class_short", kpi_class, f"{at.place}.kpi_class"),
         part(context, at.kpi, at.place, "weight"),
         choice(context, "frequency", frequency, f"{at.place}.frequency"),
-        NONE if hours is None else _figure(context, _rounded(hours)),
+        NONE if hours is None else _figure(context, half_up(hours, 1)),
     )
 
 
@@ -81,13 +74,9 @@ def _outcome_share(context: Context, placed: list[PlacedKpi], total: Decimal) ->
     weights = [Decimal(str(kpi.get("weight"))) for kpi in counted if kpi.get("weight") is not None]
     if not total:
         return ()
-    share = (sum(weights, Decimal(0)) / total * 100).quantize(Decimal(1), ROUND_HALF_UP)
+    share = half_up(sum(weights, Decimal(0)) / total * 100)
     said = languages.say(Percentage(share), context.language)
     return (Paragraph((Text(context.label("outcome_share", share=said)),)),)
-
-
-def _rounded(hours: Fraction) -> Decimal:
-    return (Decimal(hours.numerator) / Decimal(hours.denominator)).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def _figure(context: Context, figure: Decimal) -> Cell:
