@@ -3,41 +3,22 @@
     binding and governing_law == "france"        count(objectives) > 1        not answered(sites)
     sum(objectives.outcomes.kpis.weight) == 100  end_date > months_after(effect_date, 3)
     latest(objectives.outcomes.due) <= end_date  distinct(objectives.outcomes.kpis.id)
+    sum_where(objectives.outcomes.kpis.weight, objectives.outcomes.kpis.kpi_class, "O", "X") >= 60
 
 An unanswered name is UNKNOWN, and `and`, `or`, `not` follow Kleene's logic, so that a condition on an open
 question is neither true nor false but open. A path through a list gives the list of what it finds.
 """
 
-import calendar
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from contract_drafter.model.values import (
-    Choice,
-    Duration,
-    LocalText,
-    Money,
-    Percentage,
-    Quantity,
-    Record,
-)
-
-
-class Unknown:
-    """The value of a name that nobody has answered yet."""
-
-    def __repr__(self) -> str:
-        return "UNKNOWN"
-
-    def __bool__(self) -> bool:
-        return False
-
-
-UNKNOWN: Final = Unknown()
+from contract_drafter.model.functions import FUNCTIONS, call, plain
+from contract_drafter.model.functions import UNKNOWN as UNKNOWN
+from contract_drafter.model.functions import add_months as add_months
+from contract_drafter.model.values import Record
 
 
 class ExpressionError(ValueError):
@@ -76,7 +57,7 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """`operator` is one of or and == != < <= > >= in + -."""
+    """`operator` is one of or and == != < <= > >= in + - * /."""
 
     operator: str
     left: "Expression"
@@ -86,23 +67,26 @@ class Operation:
 Expression = Literal | Path | Call | Not | Operation
 
 MOST_CHARACTERS: Final = 500
-FUNCTIONS: Final = ("count", "sum", "answered", "months_after", "latest", "earliest", "distinct")
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<string>\"[^\"]*\"|'[^']*')|(?P<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)"
-    r"|(?P<operator>==|!=|<=|>=|<|>|\+|-|\(|\)|,))"
+    r"|(?P<operator>==|!=|<=|>=|<|>|\+|-|\*|/|\(|\)|,))"
 )
-_LEVELS: Final = (("or",), ("and",), ("==", "!=", "<=", ">=", "<", ">", "in"), ("+", "-"))
+_LEVELS: Final = (("or",), ("and",), ("==", "!=", "<=", ">=", "<", ">", "in"), ("+", "-"), ("*", "/"))
 
 
-def parse(text: str) -> Expression:
-    """Parse an expression. Raises ExpressionError with the column."""
+def parse(text: str, functions: tuple[str, ...] = FUNCTIONS) -> Expression:
+    """Parse an expression that may call these functions. Raises ExpressionError with the column."""
     if len(text) > MOST_CHARACTERS:
         raise ExpressionError(f"longer than {MOST_CHARACTERS} characters", MOST_CHARACTERS + 1)
-    return _Parser(text).whole()
+    try:
+        return _Parser(text, functions).whole()
+    except RecursionError:
+        raise ExpressionError("too many parentheses inside one another", 1) from None
 
 
 class _Parser:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, functions: tuple[str, ...]) -> None:
+        self.functions = functions
         self.tokens: list[tuple[str, str, int]] = []
         position = 0
         while text[position:].strip():
@@ -162,8 +146,8 @@ class _Parser:
         raise ExpressionError(f"“{word}” is not expected here" if word else "the expression stops too early", column)
 
     def call(self, function: str, column: int) -> Expression:
-        if function not in FUNCTIONS:
-            raise ExpressionError(f"unknown function “{function}”; known: {', '.join(FUNCTIONS)}", column)
+        if function not in self.functions:
+            raise ExpressionError(f"unknown function “{function}”; known: {', '.join(self.functions)}", column)
         self.at += 1
         arguments = [self.binary(0)]
         while self.tokens[self.at][1] == ",":
@@ -226,11 +210,11 @@ def evaluate(node: Expression, scope: Mapping[str, Any]) -> Any:
             value = evaluate(operand, scope)
             return UNKNOWN if value is UNKNOWN else not value
         case Call(function, arguments):
-            return _call(function, [evaluate(argument, scope) for argument in arguments])
+            return call(function, [evaluate(argument, scope) for argument in arguments])
         case Operation("and" | "or" as operator, left, right):
             return _junction(operator, evaluate(left, scope), evaluate(right, scope))
         case Operation(operator, left, right):
-            return _operate(operator, _plain(evaluate(left, scope)), _plain(evaluate(right, scope)))
+            return _operate(operator, plain(evaluate(left, scope)), plain(evaluate(right, scope)))
 
 
 def _junction(operator: str, left: Any, right: Any) -> Any:
@@ -238,46 +222,6 @@ def _junction(operator: str, left: Any, right: Any) -> Any:
     if any(value is not UNKNOWN and bool(value) is settles for value in (left, right)):
         return settles
     return UNKNOWN if UNKNOWN in (left, right) else not settles
-
-
-def _call(function: str, values: list[Any]) -> Any:
-    first = values[0]
-    if function == "answered":
-        return (
-            first is not UNKNOWN and first != () and not (isinstance(first, tuple) and all(v is UNKNOWN for v in first))
-        )
-    if function == "count":
-        return len(first) if isinstance(first, tuple) else UNKNOWN if first is UNKNOWN else 1
-    items = first if isinstance(first, tuple) else (first,)
-    if function == "distinct":
-        known = [_plain(item) for item in items if item is not UNKNOWN]
-        return len(set(known)) == len(known)
-    if function in ("latest", "earliest"):
-        return UNKNOWN if UNKNOWN in items or not items else (max if function == "latest" else min)(map(_plain, items))
-    if function == "sum":
-        return UNKNOWN if UNKNOWN in items else sum((Decimal(_plain(item)) for item in items), Decimal(0))
-    if UNKNOWN in values:
-        return UNKNOWN
-    return add_months(first, int(_plain(values[1])))
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day `months` calendar months later (or earlier), clamped to the month's end."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
-
-
-def _plain(value: Any) -> Any:
-    match value:
-        case Choice(id=word):
-            return word
-        case Money(amount=number) | Percentage(value=number) | Quantity(value=number) | Duration(count=number):
-            return number
-        case LocalText(everywhere=str(words)):
-            return words
-        case tuple():
-            return tuple(_plain(item) for item in value)
-    return value
 
 
 def _operate(operator: str, left: Any, right: Any) -> Any:
@@ -298,10 +242,15 @@ def _operate(operator: str, left: Any, right: Any) -> Any:
             case ">=":
                 return left >= right
             case "in":
-                return left in right if isinstance(right, tuple) else left == right
+                held = right if isinstance(right, tuple) else (right,)
+                return all(item in held for item in (left if isinstance(left, tuple) else (left,)))
             case "+":
                 return left + right
-            case _:
+            case "-":
                 return left - right
-    except TypeError:
+            case "*":
+                return left * right
+            case _:
+                return Decimal(left) / right
+    except (TypeError, ArithmeticError):
         return UNKNOWN

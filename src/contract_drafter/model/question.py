@@ -7,6 +7,7 @@ from typing import Any
 
 from contract_drafter.model.expression import evaluate, parse
 from contract_drafter.model.values import LocalText
+from contract_drafter.model.version import FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +52,24 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Something that must hold between answers: the expression `that`, else `message`, shown at the question `at`."""
+    """Something that must hold between answers: the expression `that`, else `message`, shown at the question `at`.
+
+    `at` a part of a group ("stakeholders.consulted_on") holds for each item, whose parts `that` can name. `severity`:
+    error, warning (a draft is made all the same) or info.
+    """
 
     id: str
     that: str
     at: str
     message: LocalText
+    severity: str = "error"
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionSection:
     """Questions asked together, and who is best placed to answer them.
 
-    `answered_by`: ids out of business, it, legal, general_management, procurement.
+    `answered_by`: ids out of business, it, legal, general_management, procurement. `overrides`: as of a clause.
     """
 
     id: str
@@ -72,6 +78,8 @@ class QuestionSection:
     questions: tuple[Question, ...]
     intro: LocalText = field(default_factory=LocalText)
     checks: tuple[Check, ...] = ()
+    version: str = FIRST
+    overrides: str = ""
 
 
 def is_required(question: Question, scope: Mapping[str, Any]) -> bool:

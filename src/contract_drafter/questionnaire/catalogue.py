@@ -1,14 +1,17 @@
 """The KPI catalogue as one looks for something in it: by words, by what comes nearest."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from difflib import SequenceMatcher
+from typing import Final
 
 from contract_drafter.languages import labels, say
 from contract_drafter.model.kpi import KpiDefinition
 from contract_drafter.model.values import LocalText, Quantity
 
+ACTIVITY: Final = "A"
+"""The class of the KPIs that count work: never offered without a warning."""
 Catalogue = Mapping[str, KpiDefinition]
 
 
@@ -26,9 +29,11 @@ def nearest_kpis(catalogue: Catalogue, words: str, count: int) -> tuple[KpiDefin
 
 
 def kpi_line(kpi: KpiDefinition, language: str) -> str:
-    """A KPI in one line: id, name, unit, kind, example of baseline and target."""
-    kind = labels(language)[f"part.kpi.kpi_class.{kpi.kpi_class}"]
-    facts = (kpi.name.get(language) or kpi.id, kpi.unit.get(language) or "", kind, example_line(kpi, language))
+    """A KPI in one line: id, name, unit, kind, example of baseline and target, and the warning on an activity."""
+    words = labels(language)
+    kind, name = words[f"part.kpi.kpi_class.{kpi.kpi_class}"], kpi.name.get(language) or kpi.id
+    warning = words["kpi_activity_short"] if kpi.kpi_class == ACTIVITY else ""
+    facts = (name, kpi.unit.get(language) or "", kind, example_line(kpi, language), warning)
     return f"{kpi.id:<5} " + " · ".join(fact for fact in facts if fact)
 
 
@@ -36,6 +41,27 @@ def example_line(kpi: KpiDefinition, language: str) -> str:
     """As in 1.80 → 2.20; "" when the catalogue has no example."""
     both = (kpi.example_baseline, kpi.example_target)
     return " → ".join(_figure(figure, language) for figure in both) if all(both) else ""
+
+
+def variable_lines(kpi: KpiDefinition, language: str) -> Iterator[str]:
+    """What the formula starts from, one variable a line: "orders = confirmed orders (orders): 7,840"."""
+    for variable in kpi.variables:
+        given = variable.example if isinstance(variable.example, tuple) else (variable.example,)
+        figures = " · ".join(say(Decimal(figure), language) for figure in given)
+        yield labels(language)["kpi_variable"].format(
+            id=variable.id,
+            name=variable.name.get(language) or variable.id,
+            unit=variable.unit.get(language) or "",
+            figures=figures,
+        )
+
+
+def computed_line(kpi: KpiDefinition, language: str) -> str:
+    """The calculation and what it gives with those figures: "orders / sessions * 100 = 1.96 %"; "" without one."""
+    if not kpi.calculation:
+        return ""
+    result = say(Quantity(Decimal(kpi.example_result), kpi.unit, kpi.decimals), language)
+    return f"{kpi.calculation} = {result}"
 
 
 def example_figure(kpi: KpiDefinition, part: str, language: str) -> str | None:

@@ -1,7 +1,7 @@
 """The interview as a state machine: a state and what was typed give the next state. It reads and writes nothing."""
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -10,14 +10,14 @@ from typing import Any, Final
 from contract_drafter.languages import describe, labels
 from contract_drafter.located_yaml import KeyPath
 from contract_drafter.model.clause import ContractType
-from contract_drafter.model.finding import Finding
+from contract_drafter.model.finding import Finding, Severity
 from contract_drafter.model.kpi import KpiDefinition
 from contract_drafter.model.library import Library
 from contract_drafter.model.question import ROLES, Question
 from contract_drafter.model.span import Span
 from contract_drafter.model.values import LocalText
 from contract_drafter.question_types import label_of, put_down, refusal, take
-from contract_drafter.questionnaire.catalogue import kpi_line, nearest_kpis
+from contract_drafter.questionnaire.catalogue import ACTIVITY, kpi_line, nearest_kpis
 from contract_drafter.questionnaire.checks import disagreements
 from contract_drafter.questionnaire.gaps import open_questions
 from contract_drafter.questionnaire.read import questions_of, read_values, settle
@@ -111,17 +111,18 @@ class Interview:
         questions = questions_of(self.library, self.contract)
         values, faults = read_values(state.answers, questions, self.library, self.language)
         settled, sections = settle(values, self.contract, self.library, self.needs, self.conditions)
-        scope = {**self.contract.facts, **settled}
+        scope = {**self.contract.given(), **settled}
         problems: dict[str, tuple[Finding, ...]] = {}
         for fault in faults:
             path = dotted(fault.path)
             told = refusal(fault.refused, fault.question, self.language, Span("", part=path))
             problems[path] = (*problems.get(path, ()), told)
-        for disagreement in disagreements(sections, scope):
-            path = disagreement.question.id
+        for disagreement in disagreements(sections, scope, lambda path: get(state.answers, path) is None):
+            path = dotted(disagreement.path)
             told = disagreement.finding(Span("", part=path), self.language)
             problems[path] = (*problems.get(path, ()), told)
-        given = Given(state.answers, values, frozenset(problems), scope, state.answered_by)
+        to_mend = frozenset(path for path, found in problems.items() if any(map(stops, found)))
+        given = Given(state.answers, values, to_mend, scope, state.answered_by)
         refused = {dotted(fault.path) for fault in faults}
         missing = sum(1 for _ in open_questions(sections, scope, refused))
         return Picture(sections, steps_of(sections, given), problems, missing)
@@ -178,17 +179,27 @@ class Interview:
         before = self.picture(state).problems
         after = replace(state, answers=put(state.answers, path, put_down(value, question)))
         new = {place: found for place, found in self.picture(after).problems.items() if found != before.get(place)}
-        if here := new.get(dotted(path)):
+        if here := tuple(filter(stops, new.get(dotted(path), ()))):
             said = tuple(self._told(each, question) for each in here)
             unknown = any(each.code == "ANS015" for each in here)
             return replace(state, said=said, told=self._nearest_kpis(str(raw)) if unknown else ())
         around = dotted(path)
-        elsewhere = (found for place, found in new.items() if not around.startswith(f"{place}["))
-        said = tuple(describe(each, self.language) for found in elsewhere for each in found)
+        elsewhere = [found for place, found in new.items() if not around.startswith(f"{place}[")]
+        said, noted = self._said_and_noted(each for found in elsewhere for each in found)
         after = replace(after, passed=after.passed - {state.at} if state.at else after.passed)
         if state.at and state.at.kind is Kind.ITEM:
-            return replace(after, said=said, visited=(*after.visited, Key(Kind.ANSWER, path)))
-        return replace(self._on(after), said=said, told=self._kpi_taken(after))
+            return replace(after, said=said, told=noted, visited=(*after.visited, Key(Kind.ANSWER, path)))
+        return replace(self._on(after), said=said, told=(*self._kpi_taken(after), *noted))
+
+    def _said_and_noted(self, found: Iterable[Finding]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What is to mend, and what is good to know."""
+        found = tuple(found)
+        said = tuple(describe(each, self.language) for each in found if stops(each))
+        return said, tuple(self.noted(each) for each in found if not stops(each))
+
+    def noted(self, found: Finding) -> str:
+        """A warning in words: "warning: …"."""
+        return f"{labels(self.language)[f'severity_{found.severity}']} – {describe(found, self.language)}"
 
     def kpi_of(self, state: State) -> KpiDefinition | None:
         """The KPI of the catalogue that the step is in."""
@@ -204,7 +215,8 @@ class Interview:
         if kpi is None:
             return ()
         name, formula = kpi.name.get(self.language) or kpi.id, kpi.formula.get(self.language) or "–"
-        return (self._words("kpi_taken").format(id=kpi.id, name=name, formula=formula),)
+        taken = self._words("kpi_taken").format(id=kpi.id, name=name, formula=formula)
+        return (taken, labels(self.language)["kpi_activity"]) if kpi.kpi_class == ACTIVITY else (taken,)
 
     def _nearest_kpis(self, typed: str) -> tuple[str, ...]:
         near = nearest_kpis(self.library.kpis, typed, NEAREST)
@@ -280,8 +292,8 @@ class Interview:
             return self._go(after, next(inside).key, reviewing=False)
         if items is None:
             state = replace(state, answers=put(state.answers, path, []))
-        told = self.picture(state).problems.get(dotted(path), ())
-        return replace(self._on(state), said=tuple(describe(each, self.language) for each in told))
+        said, noted = self._said_and_noted(self.picture(state).problems.get(dotted(path), ()))
+        return replace(self._on(state), said=said, told=noted)
 
     def _erase(self, state: State, step: Step) -> State:
         if step.key.kind is not Kind.ANSWER:
@@ -345,6 +357,11 @@ class Interview:
             if key in keys and key != state.at:
                 return replace(state, at=key, visited=tuple(visited), reviewing=False)
         return replace(state, said=(self._words("at_the_start"),))
+
+
+def stops(found: Finding) -> bool:
+    """Whether it is to mend before the contract can be drafted."""
+    return found.severity is Severity.ERROR
 
 
 def _leaves(after: Key, step: Step) -> bool:

@@ -66,7 +66,7 @@ def settle(
     settled = dict(values)
     while True:
         sections = relevant(library, contract, settled, needs, conditions)
-        filled = with_defaults(sections, settled, contract.facts)
+        filled = with_defaults(sections, settled, contract.given())
         if filled == settled:
             return settled, sections
         settled = filled
@@ -107,10 +107,10 @@ class _Reading:
         values, faults = read_values(given, questions, self.library, self.language)
         self.findings += [self.fault(fault) for fault in faults]
         settled, sections = settle(values, contract, self.library, self.needs, self.conditions)
-        scope = {**contract.facts, **settled}
+        scope = {**contract.given(), **settled}
         refused = {dotted(fault.path) for fault in faults}
         for disagreement in disagreements(sections, scope):
-            place = self.located.key_span(("answers", disagreement.question.id))
+            place = self.place(disagreement.path)
             self.findings.append(disagreement.finding(place, self.speak))
         self.waiting = [
             (Open(dotted(path), question.label, self.place(path)), question)

@@ -6,7 +6,18 @@ from functools import cache
 from typing import Any, Final
 
 from contract_drafter.model.clause import ContractType
-from contract_drafter.model.expression import UNKNOWN, Call, Expression, Not, Operation, Path, evaluate, parse, paths
+from contract_drafter.model.expression import (
+    UNKNOWN,
+    Call,
+    Expression,
+    Literal,
+    Not,
+    Operation,
+    Path,
+    evaluate,
+    parse,
+    paths,
+)
 from contract_drafter.model.library import Library, Need
 from contract_drafter.model.question import Check, Question, QuestionSection
 from contract_drafter.question_types import COMPOSITES, parts
@@ -60,7 +71,7 @@ def relevant(
         if section := library.sections.get(section_id):
             kept = [question for question in section.questions if question.id in used and search.may_ask(question)]
             ids = {question.id for question in kept}
-            checks = tuple(check for check in section.checks if check.at in ids)
+            checks = tuple(check for check in section.checks if check.at in used and _first(check.at) in ids)
             if kept:
                 asked = tuple(_asked(question, question.id, used) for question in kept)
                 found.append(SectionToAsk(section, asked, checks))
@@ -109,7 +120,7 @@ class _Search:
         undecided: bool,
     ) -> None:
         self.library, self.contract, self.needs, self.conditions = library, contract, needs, conditions
-        self.scope: dict[str, Any] = {**contract.facts, **values}
+        self.scope: dict[str, Any] = {**contract.given(), **values}
         self.undecided = undecided
         self.found: dict[str, dict[str, None]] = {}
         sections = [library.sections[name] for name in contract.sections if name in library.sections]
@@ -148,14 +159,18 @@ class _Search:
                 self.found.setdefault(above, {}).update(dict.fromkeys(clauses))
 
     def follow(self) -> None:
-        """Add what the conditions of the questions found, and the checks on them, use in their turn."""
+        """Add what the conditions of the questions found, and the checks on them, use in their turn.
+
+        A check that the contract type's facts settle asks for nothing.
+        """
         for question in self.questions.values():
             if question.id in self.found:
                 self.add(self.deciding(question.when), self.found[question.id])
         for check in self.checks:
-            at = self.questions.get(check.at)
-            if at and check.at in self.found and self.may_ask(at):
-                self.add((str(path) for path in paths(condition(check.that))), self.found[check.at])
+            at = self.questions.get(_first(check.at))
+            settled = evaluate(condition(check.that), self.contract.given()) is True
+            if at and check.at in self.found and self.may_ask(at) and not settled:
+                self.add(_named_by(check, at), self.found[check.at])
 
     def deciding(self, when: str) -> Iterator[str]:
         """The answers that decide a condition: those without which it would not be false already."""
@@ -163,6 +178,42 @@ class _Search:
             without = {name: value for name, value in self.scope.items() if name != path.parts[0]}
             if path.parts[0] in self.questions and may_hold(when, without, undecided=True):
                 yield str(path)
+
+
+def _first(path: str) -> str:
+    return path.partition(".")[0]
+
+
+def _named_by(check: Check, question: Question) -> Iterator[str]:
+    """The answers that a check needs, as dotted paths of the contract; `answered(x)` does not need x."""
+    inside = _levels(check.at, question)
+    for path in paths(_without_answered(condition(check.that))):
+        above = next((f"{prefix}." for prefix, names in inside if path.parts[0] in names), "")
+        yield f"{above}{path}"
+
+
+def _levels(at: str, question: Question) -> list[tuple[str, frozenset[str]]]:
+    """The groups that a path goes through, the innermost first, with the names of their parts."""
+    found: list[tuple[str, frozenset[str]]] = []
+    names = at.split(".")
+    for depth, name in enumerate(names[1:], 1):
+        known = {part.id: part for part in parts(question)}
+        found.insert(0, (".".join(names[:depth]), frozenset(known)))
+        question = known.get(name, question)
+    return found
+
+
+def _without_answered(node: Expression) -> Expression:
+    match node:
+        case Call("answered", _):
+            return Literal(True)
+        case Call(function, arguments):
+            return Call(function, tuple(map(_without_answered, arguments)))
+        case Not(operand):
+            return Not(_without_answered(operand))
+        case Operation(operator, left, right):
+            return Operation(operator, _without_answered(left), _without_answered(right))
+    return node
 
 
 def _above(path: str) -> Iterator[str]:

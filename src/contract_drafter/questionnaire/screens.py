@@ -8,7 +8,7 @@ from typing import Any, Final
 from contract_drafter.languages import describe, labels
 from contract_drafter.model.question import Question
 from contract_drafter.questionnaire.catalogue import example_figure
-from contract_drafter.questionnaire.interview import Interview, Picture, State
+from contract_drafter.questionnaire.interview import Interview, Picture, State, stops
 from contract_drafter.questionnaire.steps import Kind, Step
 from contract_drafter.questionnaire.tree import get
 from contract_drafter.questionnaire.typed import roles_to_offer
@@ -218,9 +218,11 @@ def _review(interview: Interview, state: State, picture: Picture) -> Screen:
     count = words["interview.open_count"].format(count=picture.missing)
     count = count if picture.missing else words["interview.all_answered"]
     lines += [(Style.PLAIN, ""), (Style.QUESTION, count)]
-    faults = [describe(each, language) for found in picture.problems.values() for each in found]
-    if faults:
+    found = [each for told in picture.problems.values() for each in told]
+    if faults := [describe(each, language) for each in found if stops(each)]:
         lines += [(Style.PLAIN, words["interview.to_mend"]), *((Style.FAULT, f"  {words_}") for words_ in faults)]
+    if notes := [interview.noted(each) for each in found if not stops(each)]:
+        lines += [(Style.PLAIN, words["interview.to_know"]), *((Style.PLAIN, f"  {words_}") for words_ in notes)]
     if state.helping:
         lines.append((Style.PLAIN, words["interview.review_help"]))
     return Screen(tuple(lines), words["interview.review_prompt"] + " > ")
