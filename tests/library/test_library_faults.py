@@ -14,7 +14,7 @@ CASES = yaml.safe_load((HERE / "faults.yaml").read_text(encoding="utf-8"))
 
 
 def told(folder: Path, language: str = "en") -> list[str]:
-    found = clause_library.check(folder).findings
+    found = clause_library.check((folder,)).findings
     return [f"{f.span} {f.code} {languages.describe(f, language)}".replace(f"{folder}/", "") for f in found]
 
 

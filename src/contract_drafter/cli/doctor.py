@@ -5,20 +5,21 @@ from pathlib import Path
 
 import click
 
+from contract_drafter.cli._library import LIBRARIES
 from contract_drafter.cli._report import interface_language, report
 
 
 @click.command()
-@click.option("--library", type=click.Path(path_type=Path), help="Clause library (default: the one shipped).")
+@LIBRARIES
 @click.option("--lang", "language", help="Language to speak: fr or en.")
-def command(library: Path | None, language: str | None) -> None:
+def command(libraries: tuple[Path, ...], language: str | None) -> None:
     """Say what is there, what is missing, and what to type to have it."""
     from contract_drafter import languages
     from contract_drafter.workflows import doctor as workflow
 
     speak = interface_language(language)
     labels = languages.labels(speak)
-    checks = workflow.examine(library)
+    checks = workflow.examine(libraries)
     for check in checks:
         if check.finding is None:
             click.echo(f"{labels[f'doctor.{check.name}']} {workflow.say(check, speak)}")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from contract_drafter.cli._library import LIBRARIES
 from contract_drafter.cli._report import interface_language, report
 
 
@@ -18,9 +19,9 @@ from contract_drafter.cli._report import interface_language, report
     type=click.Path(path_type=Path),
     help="File to write; its suffix says the format (.docx .pdf .html .md .json). May be given several times.",
 )
-@click.option("--lang", "language", help="Language of the contract (default: that of the answers).")
+@click.option("--lang", "language", help="Language (default: that of the answers); fr+en for two columns.")
 @click.option("--template", type=click.Path(path_type=Path), help="Your own Word template (see: template new).")
-@click.option("--library", type=click.Path(path_type=Path), help="Clause library to use (default: the one shipped).")
+@LIBRARIES
 @click.option("--date", "drafted_on", type=click.DateTime(["%Y-%m-%d"]), help="Date of the draft (default: today).")
 @click.option("--partial", is_flag=True, help="Draft with open questions: blanks show, highlighted, and are listed.")
 @click.option("--explain", is_flag=True, help="Say for each clause why it is in or out and which answers feed it.")
@@ -30,7 +31,7 @@ def command(  # noqa: PLR0913
     outputs: tuple[Path, ...],
     language: str | None,
     template: Path | None,
-    library: Path | None,
+    libraries: tuple[Path, ...],
     drafted_on: datetime | None,
     partial: bool,
     explain: bool,
@@ -42,9 +43,11 @@ def command(  # noqa: PLR0913
     if not outputs and not explain:
         raise click.UsageError("name at least one file to write with -o, for example -o contract.docx")
     day = drafted_on.date() if drafted_on else date.today()
-    request = workflow.Request(answers, outputs, language, template, library, day, partial, force, interface_language())
+    request = workflow.Request(
+        answers, outputs, language, template, libraries, day, partial, force, interface_language()
+    )
     made = workflow.draft(request, lambda step: click.echo(step, err=True))
-    speak = interface_language(language or made.draft.document.language)
+    speak = interface_language(made.draft.document.language)
     if explain:
         click.echo(workflow.explain(made, speak))
     for path in made.written:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from contract_drafter.cli._library import LIBRARIES
 from contract_drafter.cli._report import interface_language, report
 
 if TYPE_CHECKING:
@@ -34,15 +35,15 @@ _LOOKS: dict[str, dict[str, Any]] = {
     help="Answers file to write (.yaml or .json); one that is there is gone on with.",
 )
 @click.option("--lang", "language", help="Language of the interview (default: yours).")
-@click.option("--library", type=click.Path(path_type=Path), help="Clause library to use (default: the one shipped).")
-def command(contract_type: str, path: Path, language: str | None, library: Path | None) -> None:
+@LIBRARIES
+def command(contract_type: str, path: Path, language: str | None, libraries: tuple[Path, ...]) -> None:
     """Answer the questions of a contract of TYPE, one by one.
 
     Every answer is saved at once. Stop when you like; the same command goes on where you stopped.
     """
     from contract_drafter.workflows import interview as workflow
 
-    session = workflow.begin(contract_type, path, language or interface_language(), library, date.today())
+    session = workflow.begin(contract_type, path, language or interface_language(), libraries, date.today())
     report(session.notices, session.interview.language)
     _welcome(session)
     code = _hold(session)

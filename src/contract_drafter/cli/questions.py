@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from contract_drafter.cli._library import LIBRARIES
 from contract_drafter.cli._report import interface_language
 
 
@@ -19,15 +20,15 @@ from contract_drafter.cli._report import interface_language
     help="A blank answers file with comments, a JSON Schema, or a questionnaire to print.",
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="File to write (default: the screen).")
-@click.option("--library", type=click.Path(path_type=Path), help="Clause library to use (default: the one shipped).")
+@LIBRARIES
 @click.option("--force", is_flag=True, help="Replace a file that exists.")
 def command(
-    contract_type: str, language: str | None, form: str, output: Path | None, library: Path | None, force: bool
+    contract_type: str, language: str | None, form: str, output: Path | None, libraries: tuple[Path, ...], force: bool
 ) -> None:
     """Write the questions that a contract of TYPE asks, for example internal-agreement or T1."""
     from contract_drafter.workflows import questions as workflow
 
-    text = workflow.questions(contract_type, language or interface_language(), form, library)
+    text = workflow.questions(contract_type, language or interface_language(), form, libraries)
     if output is None:
         click.echo(text, nl=False)
     else:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from contract_drafter.library.uses import Uses, conditions, texts_of, uses
+from contract_drafter.library.check_checks import check_checks
+from contract_drafter.library.check_kpis import check_kpis
+from contract_drafter.library.uses import Uses, conditions, needs, taken_when, texts_of, uses
 from contract_drafter.located_yaml import nearest
 from contract_drafter.model.clause import Clause, ClauseText, ContractType
 from contract_drafter.model.clause_text import (
@@ -47,14 +49,24 @@ class Known:
 def check(library: Library, known: Known) -> list[Finding]:
     """All that is wrong between the files of a library, in the order of the files."""
     checker = _Checker(library, known)
-    found = [*checker.all()]
+    found = [*checker.all(), *check_kpis(library)]
     return sorted(dict.fromkeys(found), key=lambda f: (f.span.source, f.span.line or 0, f.span.column or 0))
+
+
+def unknown_tables(library: Library, known: Known) -> list[Finding]:
+    """The tables that texts insert and that do not exist: nothing can be asked or drafted while there is one."""
+    inserts = [insert for text in library.texts.values() for insert, _ in uses(text.blocks).inserts]
+    return [
+        finding("LIB027", insert.span, table=insert.table, nearest=nearest(insert.table, known.tables))
+        for insert in inserts
+        if insert.table not in known.tables
+    ]
 
 
 class _Checker:
     def __init__(self, library: Library, known: Known) -> None:
         self.library, self.known = library, known
-        self.facts = {name for contract in library.contracts.values() for name in contract.facts}
+        self.facts = {name for contract in library.contracts.values() for name in contract.given()}
         self.answers = dict(self._answers())
         self.names = {*self.answers, *self.facts, *known.derived}
         self.clauses = {*library.clauses, *library.faulty}
@@ -74,6 +86,9 @@ class _Checker:
                 yield from self.parity(clause)
         for contract in self.library.contracts.values():
             yield from self.contract(contract)
+        for constraint in self.library.constraints.values():
+            yield from self.condition(constraint.when, self.at("constraint", constraint.id, "when"), constraint.id)
+        yield from unknown_tables(self.library, self.known)
         yield from self.definitions()
         yield from self.cycles()
         yield from self.unused()
@@ -109,11 +124,8 @@ class _Checker:
             for key in ("when", "optional_when"):
                 way = self.at("section", section, "questions", index, key)
                 yield from self.condition(getattr(question, key), way, question.id)
-        for index, check in enumerate(self.library.sections[section].checks):
-            yield from self.condition(check.that, self.at("section", section, "checks", index, "that"), check.id)
-            span = self.at("section", section, "checks", index, "at")
-            if check.at not in self.answers:
-                yield finding("LIB022", span, name=check.at, where=check.id, nearest=nearest(check.at, self.answers))
+        if self.all_answers_known:
+            yield from check_checks(self.library, section, self.answers, self.names)
 
     def _elsewhere(self, section: str, question: str) -> bool:
         others = (s for s in self.library.sections.values() if s.id != section)
@@ -149,23 +161,20 @@ class _Checker:
         for index, variant in enumerate(clause.variants):
             yield from self.condition(variant.when, self.at("clause", clause.id, "variants", index, "when"), clause.id)
         for text in texts_of(self.library, clause.id):
-            yield from self.text(clause, self.uses[clause.id, text.language, text.variant])
+            used = self.uses[clause.id, text.language, text.variant]
+            yield from self.text(clause, used, taken_when(clause, text.variant))
             yield from self.form(clause, text)
         yield from self.missing_texts(clause)
 
-    def text(self, clause: Clause, used: Uses) -> Iterator[Finding]:
+    def text(self, clause: Clause, used: Uses, around: tuple[Expression, ...]) -> Iterator[Finding]:
         for path in used.paths:
             yield from self.name(path.path, path.span, clause.id)
         for reference, guards in used.references:
-            yield from self.reference(clause, reference, guards)
+            yield from self.reference(clause, reference, (*around, *guards))
         for term in used.terms:
             if term.term_id not in self.library.terms and term.term_id not in self.own_terms:
                 near = nearest(term.term_id, self.library.terms)
                 yield finding("LIB026", term.span, term=term.term_id, nearest=near)
-        for insert, _ in used.inserts:
-            if insert.table not in self.known.tables:
-                near = nearest(insert.table, self.known.tables)
-                yield finding("LIB027", insert.span, table=insert.table, nearest=near)
         for name, span in used.filters:
             if name not in self.known.filters:
                 yield finding("LIB028", span, filter=name, nearest=nearest(name, self.known.filters))
@@ -195,7 +204,7 @@ class _Checker:
             )
         for contract in self.library.contracts.values():
             held = contract.clause_ids()
-            excluded = any(evaluate(guard, contract.facts) is False for guard in guards)
+            excluded = any(evaluate(guard, contract.given()) is False for guard in guards)
             if clause.id in held and target not in held and not excluded:
                 yield finding("LIB029", span, clause=clause.id, target=target, contract=contract.id)
 
@@ -210,7 +219,10 @@ class _Checker:
                     yield finding("LIB031", self.at("clause", clause.id, what), what=what, language=language)
 
     def needs(self, clause: Clause) -> Iterator[Finding]:
-        """`needs` must name exactly the questions that texts, tables and conditions use."""
+        """`needs` must name exactly the questions that texts, tables and conditions use.
+
+        A question that is a fact in some contract type (`binding` is asked in an amendment) may be left out.
+        """
         used: set[str] = set()
         for text in texts_of(self.library, clause.id):
             mine = self.uses[clause.id, text.language, text.variant]
@@ -221,7 +233,7 @@ class _Checker:
         for name in [name for name in used if name in self.known.derived]:
             used.update(path.partition(".")[0] for path in self.known.derived[name])
         used = {name for name in used if name in self.answers}
-        for name in sorted(used - set(clause.needs)):
+        for name in sorted(used - set(clause.needs) - self.facts):
             yield finding("LIB032", self.at("clause", clause.id, "needs"), question=name)
         for index, name in enumerate(clause.needs):
             if name not in used:
@@ -279,6 +291,10 @@ class _Checker:
     # ------------------------------------------------------------ contracts, glossary, whole library
 
     def contract(self, contract: ContractType) -> Iterator[Finding]:
+        for other in self.library.contracts.values():
+            if other.code == contract.code and other.id < contract.id:
+                span = self.at("contract", contract.id, "code")
+                yield finding("LIB075", span, named=contract.code, other=other.id)
         seen: set[str] = set()
         for clause_id, span in self.held(contract):
             if clause_id not in self.clauses:
@@ -307,12 +323,23 @@ class _Checker:
         held = contract.clause_ids()
         for clause_id, span in self.held(contract):
             clause = self.library.clauses.get(clause_id)
+            spared = self.spared(clause, contract) if clause else set()
             for name in clause.needs if clause else ():
-                if name in self.answers and name not in asked:
+                if name in self.answers and name not in asked and name not in spared:
                     yield finding("LIB037", span, clause=clause_id, question=name)
             for needed in clause.requires if clause else ():
                 if needed in self.library.clauses and needed not in held:
                     yield finding("LIB038", span, clause=clause_id, needed=needed, contract=contract.id)
+
+    def spared(self, clause: Clause, contract: ContractType) -> set[str]:
+        """The questions that the clause uses only where the facts of this contract type exclude it."""
+        used, may_be_used = set(), set()
+        for need in needs(self.library, clause.id, lambda table: self.known.tables.get(table, ())):
+            name = need.path.partition(".")[0]
+            used.add(name)
+            if not any(evaluate(guard, contract.given()) is False for guard in need.guards):
+                may_be_used.add(name)
+        return used - may_be_used
 
     def definitions(self) -> Iterator[Finding]:
         for (term_id, language), blocks in self.library.definitions.items():

@@ -1,4 +1,4 @@
-"""Reads a clause library from its folder. Goes on after a fault: a library comes back with all that is wrong in it."""
+"""Reads a clause library from its folders. Goes on after a fault: a library comes back with all that is wrong in it."""
 
 import hashlib
 import re
@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from contract_drafter import located_yaml
+from contract_drafter.library.layers import EMPTY, lay
 from contract_drafter.library.parse_text import parse_text
 from contract_drafter.located_yaml import Located
 from contract_drafter.model.clause import Clause, ClauseText, ContractType, Term
 from contract_drafter.model.clause_text import TextBlock
+from contract_drafter.model.constraint import Constraint
 from contract_drafter.model.expression import ExpressionError, parse
 from contract_drafter.model.finding import Finding, UserError, finding
 from contract_drafter.model.kpi import KpiDefinition
@@ -22,12 +24,28 @@ from contract_drafter.model.span import Span
 _TEXT_FILE = re.compile(r"(?P<language>[a-z]{2})(?:\.(?P<variant>[a-z][\w-]*))?\.md")
 _CONDITIONS = ("when", "optional_when", "that")
 """The keys that hold an expression, wherever they stand."""
+FOLDERS = ("clauses", "contracts", "questions", "kpis", "glossary")
 T = TypeVar("T")
 
 
-def load(folder: Path) -> tuple[Library, list[Finding]]:
-    """The library in a folder and everything found wrong while reading it. Raises UserError if there is no library."""
-    if not (folder / "clauses").is_dir():
+def load(*folders: Path) -> tuple[Library, list[Finding]]:
+    """The library in these folders, each laid on those before it, and everything found wrong while reading it.
+
+    Raises UserError if a folder holds no library, or if what the first adds to is not given.
+    """
+    library, found = EMPTY, []
+    for folder in folders:
+        read, wrong = read_folder(folder)
+        library, clashes = lay(library, read)
+        found += [*wrong, *clashes]
+    if not any((folder / "contracts").is_dir() for folder in folders):
+        raise UserError(finding("LIB083", Span(str(folders[0])), folder=folders[0]))
+    return library, found
+
+
+def read_folder(folder: Path) -> tuple[Library, list[Finding]]:
+    """What one folder holds, by itself. Raises UserError if there is no library."""
+    if not any((folder / name).is_dir() for name in FOLDERS):
         raise UserError(finding("LIB001", Span(str(folder))))
     reader = _Reader(folder)
     reader.clauses()
@@ -35,6 +53,7 @@ def load(folder: Path) -> tuple[Library, list[Finding]]:
     reader.sections()
     reader.kpis()
     reader.terms()
+    reader.constraints()
     return reader.library(), reader.findings
 
 
@@ -65,8 +84,8 @@ class _Reader:
 
     def library(self) -> Library:
         languages = {language for _, language, _ in self.texts}
-        kinds = ("clause", "contract", "section", "kpi", "term")
-        clauses, contracts, sections, kpis, terms = (self.found.get(kind, {}) for kind in kinds)
+        kinds = ("clause", "contract", "section", "kpi", "term", "constraint")
+        clauses, contracts, sections, kpis, terms, constraints = (self.found.get(kind, {}) for kind in kinds)
         return Library(
             clauses=clauses,
             texts=self.texts,
@@ -78,6 +97,7 @@ class _Reader:
             spans=self.spans,
             languages=tuple(sorted(languages)),
             faulty=frozenset(self.faulty),
+            constraints=constraints,
         )
 
     # ------------------------------------------------------------ files
@@ -107,9 +127,9 @@ class _Reader:
             self.findings.append(finding("LIB011", located.span(("id",)), id=read.id, name=name))  # type: ignore[attr-defined]
         return read
 
-    def many(self, kind: str, cls: type[T]) -> Iterator[tuple[T, Located, int]]:
-        """Files that hold a list of things each."""
-        for path in sorted((self.folder / {"kpi": "kpis", "term": "glossary"}[kind]).glob("*.yaml")):
+    def many(self, kind: str, cls: type[T], files: str) -> Iterator[tuple[T, Located, int]]:
+        """Files, named by a pattern, that hold a list of things each."""
+        for path in sorted(self.folder.glob(files)):
             located = self.located(path)
             if located is None:
                 continue
@@ -182,11 +202,15 @@ class _Reader:
                 self.faulty.add(path.stem)
 
     def kpis(self) -> None:
-        for _ in self.many("kpi", KpiDefinition):
+        for _ in self.many("kpi", KpiDefinition, "kpis/*.yaml"):
+            pass
+
+    def constraints(self) -> None:
+        for _ in self.many("constraint", Constraint, "constraints.yaml"):
             pass
 
     def terms(self) -> None:
-        for term, located, index in self.many("term", Term):
+        for term, located, index in self.many("term", Term, "glossary/*.yaml"):
             for language, forms in term.forms.items():
                 span = located.span((index, "forms", language, "definition"))
                 blocks, wrong = parse_text(forms.definition, span.source, span.line or 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from contract_drafter.model.clause import ClauseText
+from contract_drafter.model.clause import Clause, ClauseText
 from contract_drafter.model.clause_text import (
     BlankMark,
     BlockFor,
@@ -169,18 +169,33 @@ def conditions(library: Library, clause_id: str) -> tuple[Expression, ...]:
     return tuple(parse(condition) for condition in written if condition)
 
 
+def taken_when(clause: Clause, variant: str) -> tuple[Expression, ...]:
+    """The conditions under which this text of a clause is the one printed: its own, and none of those before it."""
+    before: list[Expression] = []
+    for other in clause.variants:
+        if other.id == variant:
+            return (*before, parse(other.when))
+        before.append(Not(parse(other.when)))
+    return tuple(before)
+
+
 def needs(library: Library, clause_id: str, table_needs: TableNeeds) -> tuple[Need, ...]:
-    """The answers that a clause uses: its texts, its tables and the definitions of the terms it names."""
+    """The answers that a clause uses: its texts, its tables and the definitions of the terms it names.
+
+    What one variant alone uses is guarded by the condition of that variant.
+    """
     found: dict[Need, None] = {}
     terms: set[str] = set()
-    waiting = [text.blocks for text in texts_of(library, clause_id)]
+    clause = library.clauses[clause_id]
+    waiting = [(text.blocks, taken_when(clause, text.variant)) for text in texts_of(library, clause_id)]
     while waiting:
-        used = uses(waiting.pop())
-        found.update(dict.fromkeys(Need(p.path, p.guards) for p in used.paths))
+        blocks, around = waiting.pop()
+        used = uses(blocks)
+        found.update(dict.fromkeys(Need(p.path, (*around, *p.guards)) for p in used.paths))
         for insert, guards in used.inserts:
-            found.update(dict.fromkeys(Need(path, guards) for path in table_needs(insert.table)))
+            found.update(dict.fromkeys(Need(path, (*around, *guards)) for path in table_needs(insert.table)))
         for term_id in {t.term_id for t in used.terms} - terms:
             terms.add(term_id)
-            waiting.extend(blocks for (owner, _), blocks in library.definitions.items() if owner == term_id)
+            waiting.extend((words, ()) for (owner, _), words in library.definitions.items() if owner == term_id)
     found.update(dict.fromkeys(Need(str(p)) for condition in conditions(library, clause_id) for p in paths(condition)))
     return tuple(found)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from contract_drafter.model.clause_text import TextBlock
 from contract_drafter.model.values import LocalText
+from contract_drafter.model.version import FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,9 @@ class Clause:
 
     `when` says when it applies ("" is always). `status`: draft, reviewed, deprecated. `families` are tags of use,
     `defines` the terms it defines itself (parties), `requires` and `conflicts` other clause ids. `use_when` and
-    `avoid_when` tell the person who chooses when it serves and when it does not.
+    `avoid_when` tell the person who chooses when it serves and when it does not. `readability_note` says why a text of
+    it is below the goals of `library check --readability`. `overrides` is the version of the clause of this id, in the
+    library that this one is laid on, that it takes the place of.
     """
 
     id: str
@@ -63,6 +66,8 @@ class Clause:
     use_when: LocalText = field(default_factory=LocalText)
     avoid_when: LocalText = field(default_factory=LocalText)
     negotiation: Negotiation = field(default_factory=Negotiation)
+    readability_note: LocalText = field(default_factory=LocalText)
+    overrides: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +92,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class ContractType:
-    """`contracts/<type>.yaml`. `facts` are names that conditions may use and nobody is asked ("binding")."""
+    """`contracts/<type>.yaml`. `facts` are names that conditions may use and nobody is asked ("binding").
+
+    `overrides`: as of a clause.
+    """
 
     id: str
     version: str
@@ -98,10 +106,15 @@ class ContractType:
     sections: tuple[str, ...]
     facts: dict[str, bool | str] = field(default_factory=dict)
     notice: LocalText = field(default_factory=LocalText)
+    overrides: str = ""
 
     def clause_ids(self) -> tuple[str, ...]:
         """The clauses in the order they are printed."""
         return tuple(clause_id for part in self.parts for clause_id in part.clauses)
+
+    def given(self) -> dict[str, bool | str | tuple[str, ...]]:
+        """What conditions may name and nobody is asked: the facts, and `clauses`, the ids of those that it lists."""
+        return {**self.facts, "clauses": self.clause_ids()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +129,9 @@ class TermForms:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term of the glossary, in each language."""
+    """A term of the glossary, in each language. `overrides`: as of a clause."""
 
     id: str
     forms: dict[str, TermForms]
+    version: str = FIRST
+    overrides: str = ""

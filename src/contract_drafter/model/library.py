@@ -1,10 +1,11 @@
 """The library in memory: what was read from `clause_library/`, ready for the questionnaire and drafting."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from contract_drafter.model.clause import Clause, ClauseText, ContractType, Term
 from contract_drafter.model.clause_text import TextBlock
+from contract_drafter.model.constraint import Constraint
 from contract_drafter.model.expression import Expression
 from contract_drafter.model.kpi import KpiDefinition
 from contract_drafter.model.question import QuestionSection
@@ -42,6 +43,7 @@ class Library:
     spans: Mapping[tuple[str | int, ...], Span]
     languages: tuple[str, ...]
     faulty: frozenset[str] = frozenset()
+    constraints: Mapping[str, Constraint] = field(default_factory=dict)
 
     def place(self, *way: str | int) -> Span:
         """Where this stands, or the nearest thing above it that has a place."""

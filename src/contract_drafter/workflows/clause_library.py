@@ -6,17 +6,26 @@ from pathlib import Path
 
 from contract_drafter import languages, shipped
 from contract_drafter.library.check import check as check_between_files
+from contract_drafter.library.constraints import check_constraints
 from contract_drafter.library.load import load
+from contract_drafter.library.unwritten import unwritten
 from contract_drafter.located_yaml import nearest
 from contract_drafter.model.clause import Clause
 from contract_drafter.model.finding import Finding, Severity, UserError, finding
 from contract_drafter.model.kpi import KpiDefinition
 from contract_drafter.model.library import Library
-from contract_drafter.model.span import Span
 from contract_drafter.model.values import LocalText
 from contract_drafter.question_types import label_of, parts
 from contract_drafter.question_types.kpi import DEFINITION
-from contract_drafter.questionnaire.catalogue import example_line, kpi_line, nearest_kpis, search
+from contract_drafter.questionnaire.catalogue import (
+    ACTIVITY,
+    computed_line,
+    example_line,
+    kpi_line,
+    nearest_kpis,
+    search,
+    variable_lines,
+)
 from contract_drafter.questionnaire.interview import NEAREST
 from contract_drafter.questionnaire.kpis import KPI
 from contract_drafter.workflows.library_in_use import known, open_library
@@ -28,10 +37,12 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-def check(folder: Path | None) -> Checked:
-    """Everything wrong with a library: file by file, then between files."""
-    library, found = load(folder or shipped.folder("clause_library"))
-    return Checked(library, (*found, *check_between_files(library, known())))
+def check(folders: tuple[Path, ...]) -> Checked:
+    """Everything wrong with a library: file by file, then between files, then what waits for words."""
+    library, found = load(*(folders or (shipped.folder("clause_library"),)))
+    return Checked(
+        library, (*found, *check_between_files(library, known()), *check_constraints(library), *unwritten(library))
+    )
 
 
 def tally(checked: Checked, language: str) -> str:
@@ -48,9 +59,9 @@ def tally(checked: Checked, language: str) -> str:
     )
 
 
-def listing(folder: Path | None, language: str) -> Iterator[str]:
+def listing(folders: tuple[Path, ...], language: str) -> Iterator[str]:
     """Contract types, then clauses by family, with version and state."""
-    library = open_library(folder).library
+    library = open_library(*folders).library
     labels = languages.labels(language)
     yield labels["contract_types"]
     for contract in library.contracts.values():
@@ -66,11 +77,11 @@ def listing(folder: Path | None, language: str) -> Iterator[str]:
             yield f"  {clause.id:<8} {clause.version:<7} {clause.status:<9} {clause.title.get(language)}"
 
 
-def show(folder: Path | None, clause_id: str, language: str) -> Iterator[str]:
+def show(folders: tuple[Path, ...], clause_id: str, language: str) -> Iterator[str]:
     """One clause, or one KPI of the catalogue, for a person to read. Raises UserError, with the nearest id, when
     there is none of that id.
     """
-    in_use = open_library(folder)
+    in_use = open_library(*folders)
     library = in_use.library
     clause = library.clauses.get(clause_id) or library.clauses.get(clause_id.upper())
     if clause is None and (kpi := library.kpis.get(clause_id.upper())):
@@ -78,7 +89,7 @@ def show(folder: Path | None, clause_id: str, language: str) -> Iterator[str]:
         return
     if clause is None:
         near = nearest(clause_id.upper(), (*library.clauses, *library.kpis))
-        raise UserError(finding("LIB042", Span(str(in_use.folder)), clause=clause_id, nearest=near))
+        raise UserError(finding("LIB042", in_use.place, clause=clause_id, nearest=near))
     labels = languages.labels(language)
     yield f"{clause.id} · {clause.title.get(language)} · {clause.version} · {clause.status} · {clause.licence}"
     yield clause.purpose.get(language) or ""
@@ -93,9 +104,9 @@ def show(folder: Path | None, clause_id: str, language: str) -> Iterator[str]:
             yield Path(span.source).read_text(encoding="utf-8").rstrip()
 
 
-def kpis(folder: Path | None, words: str, language: str) -> Iterator[str]:
+def kpis(folders: tuple[Path, ...], words: str, language: str) -> Iterator[str]:
     """The KPIs that these words name, by domain, one line each; the nearest when there is none."""
-    catalogue = open_library(folder).library.kpis
+    catalogue = open_library(*folders).library.kpis
     labels = languages.labels(language)
     found = search(catalogue, words)
     if not found:
@@ -115,6 +126,8 @@ def _card(kpi: KpiDefinition, language: str) -> Iterator[str]:
     colon = labels["kpi_example"].removeprefix(labels["kpi_example"].rstrip(" :\u202f\u00a0"))
     yield f"{kpi.id} · {kpi.name.get(language) or kpi.id}"
     yield f"{labels['kpi_domain']} {kpi.domain}"
+    if kpi.kpi_class == ACTIVITY:
+        yield labels["kpi_activity"]
     for part in parts(KPI):
         if part.id in DEFINITION and part.id != "name":
             value = getattr(kpi, part.id)
@@ -122,8 +135,12 @@ def _card(kpi: KpiDefinition, language: str) -> Iterator[str]:
             said = next((option.label.get(language) for option in part.options if option.id == value), said)
             if said:
                 yield f"{label_of(part, language)}{colon} {said}"
+    if kpi.variables:
+        yield labels["kpi_variables"]
+        yield from (f"  {line}" for line in variable_lines(kpi, language))
     paired = ", ".join(kpi.paired_with)
     for key, said in (
+        ("kpi_computed", computed_line(kpi, language)),
         ("kpi_example", example_line(kpi, language)),
         ("kpi_gaming", kpi.gaming.get(language)),
         ("kpi_paired_with", paired),
@@ -148,6 +165,7 @@ def _facts(library: Library, clause: Clause, language: str) -> Iterator[tuple[st
     advice = (
         ("use_when", clause.use_when),
         ("avoid_when", clause.avoid_when),
+        ("readability_note", clause.readability_note),
         *((f"negotiation_{part.name}", getattr(clause.negotiation, part.name)) for part in fields(clause.negotiation)),
     )
     yield from ((key, said) for key, text in advice if (said := text.get(language)))

@@ -44,13 +44,13 @@ class Check:
     finding: Finding | None = None
 
 
-def examine(library: Path | None = None) -> tuple[Check, ...]:
-    """Try everything, in the order a person would mend it. Without a folder, the shipped library is examined."""
+def examine(libraries: tuple[Path, ...] = ()) -> tuple[Check, ...]:
+    """Try everything, in the order a person would mend it. Without folders, the shipped library is examined."""
     return (
         _python(),
         *_packages(),
         _templates(),
-        _library(library),
+        _library(libraries),
         _word(),
         *_pdf(),
         _page_numbers(),
@@ -104,20 +104,20 @@ def _templates() -> Check:
     return _has("templates", ", ".join(fonts))
 
 
-def _library(folder: Path | None) -> Check:
+def _library(folders: tuple[Path, ...]) -> Check:
     from contract_drafter.library.load import load
 
     try:
-        place = folder or shipped.folder("clause_library")
+        folders = folders or (shipped.folder("clause_library"),)
     except FileNotFoundError as error:
         return _lacks("library", "DOC005", error=error)
     try:
-        loaded, findings = load(place)
+        loaded, findings = load(*folders)
     except UserError as error:
-        return _lacks("library", "DOC003", folder=place, error=error)
+        return _lacks("library", "DOC003", folder=" + ".join(map(str, folders)), error=error)
     errors = [fault for fault in findings if fault.severity is Severity.ERROR]
     if errors:
-        return _lacks("library", "DOC003", folder=place, error=UserError(*errors[:3]))
+        return _lacks("library", "DOC003", folder=" + ".join(map(str, folders)), error=UserError(*errors[:3]))
     return Check("library", (("clauses", str(len(loaded.clauses))), ("contracts", str(len(loaded.contracts)))))
 
 

@@ -1,38 +1,49 @@
 """Answers file → contract files."""
 
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from contract_drafter import __version__, languages, located_yaml, registry
 from contract_drafter.drafting.assemble import Draft
 from contract_drafter.drafting.assemble import draft as assemble
+from contract_drafter.drafting.side_by_side import side_by_side
 from contract_drafter.located_yaml import Located, nearest
 from contract_drafter.model.answers import Answers
 from contract_drafter.model.finding import Finding, Severity, UserError, finding
 from contract_drafter.model.span import Span
 from contract_drafter.model.values import LocalText, Record
 from contract_drafter.questionnaire import read
+from contract_drafter.questionnaire.read import questions_of
 from contract_drafter.workflows import output
 from contract_drafter.workflows.library_in_use import LibraryInUse, open_library
+from contract_drafter.workflows.unconfirmed_sources import unconfirmed_sources
 from contract_drafter.writers._base import Style
 
 WRITERS = "contract_drafter.writers"
+BETWEEN_LANGUAGES = "+"
+"""What joins the two languages of a bilingual contract: "fr+en"."""
+COLUMNS = 2
+BILINGUAL = "bilingual"
+"""The question that a contract in two columns answers by being one: the clauses that it needs depend on it."""
 A_SENTENCE = 4
 """From so many words on a text is taken for a sentence that has a language, not for a name or a title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to draft. `language` None: that of the answers. `library` None: the one that is shipped."""
+    """What to draft. `language` None: that of the answers; "fr+en": two columns, French on the left.
+
+    `libraries` empty: the one that is shipped.
+    """
 
     answers: Path
     outputs: tuple[Path, ...]
     language: str | None
     template: Path | None
-    library: Path | None
+    libraries: tuple[Path, ...]
     drafted_on: date
     partial: bool = False
     force: bool = False
@@ -56,12 +67,15 @@ def draft(request: Request, progress: Callable[[str], None] = lambda _: None) ->
     inputs = filter(None, (request.answers, request.template))
     output.refuse_bad_outputs(request.outputs, registry.names(WRITERS), request.force, inputs)
     style = _style(request)
-    in_use = open_library(request.library)
+    in_use = open_library(*request.libraries)
     located = located_yaml.read_file(request.answers)
+    chosen = _languages(request, in_use)
+    if len(chosen) > 1:
+        located = _as_bilingual(located, in_use)
     answers, notices = _read_answers(located, in_use, request)
-    language = _language(request, answers, in_use)
+    chosen = chosen or (answers.language,)
     made_by = {"engine_version": __version__, "answers": _canonical(located.data)}
-    made = assemble(in_use.library, answers, language, request.drafted_on, request.partial, made_by)
+    made = _assemble(in_use, answers, chosen, request, made_by)
     files = []
     for path in request.outputs:
         if len(request.outputs) > 1:
@@ -70,16 +84,17 @@ def draft(request: Request, progress: Callable[[str], None] = lambda _: None) ->
         files.append((path, writer.write(made.document, style)))
     for path, content in files:
         output.write(path, content)
-    notices += _one_language(request.answers, answers, language)
+    for language in chosen:
+        notices += _one_language(request.answers, answers, language)
+    notices += unconfirmed_sources(request.answers, made.decisions, in_use.library, answers)
     return Made(made, answers, in_use, tuple(path for path, _ in files), tuple(notices))
 
 
 def _read_answers(located: Located, in_use: LibraryInUse, request: Request) -> tuple[Answers, list[Finding]]:
     """The typed answers. Raises UserError with every fault; a missing answer is one unless partial."""
     answers, found = read(located, in_use.library, in_use.needs, in_use.conditions, request.partial, request.speak)
-    errors = [each for each in found if each.severity is Severity.ERROR]
-    if errors or answers is None:
-        raise UserError(*errors)
+    if answers is None or any(each.severity is Severity.ERROR for each in found):
+        raise UserError(*found)
     return answers, found
 
 
@@ -95,20 +110,49 @@ def _style(request: Request) -> Style:
         raise UserError(finding("DRF016", span, problem=error.strerror)) from error
 
 
-def _language(request: Request, answers: Answers, in_use: LibraryInUse) -> str:
-    language = request.language or answers.language
-    known = in_use.library.languages
-    if language not in known:
-        raise UserError(
-            finding(
-                "DRF010",
-                Span(str(request.answers)),
-                language=language,
-                known=", ".join(known),
-                nearest=nearest(language, known),
-            )
-        )
-    return language
+def _languages(request: Request, in_use: LibraryInUse) -> tuple[str, ...]:
+    """The languages asked for: one, two for a bilingual contract, none when the answers say."""
+    if request.language is None:
+        return ()
+    known, span = in_use.library.languages, Span(str(request.answers))
+    chosen = tuple(request.language.split(BETWEEN_LANGUAGES))
+    if len(chosen) > 1 and not (len(chosen) == COLUMNS == len({*chosen} - {""})):
+        example = BETWEEN_LANGUAGES.join(known[:COLUMNS])
+        raise UserError(finding("DRF023", span, language=request.language, example=example))
+    unknown = [
+        finding("DRF010", span, language=each, known=", ".join(known), nearest=nearest(each, known))
+        for each in chosen
+        if each not in known
+    ]
+    if unknown:
+        raise UserError(*unknown)
+    return chosen
+
+
+def _as_bilingual(located: Located, in_use: LibraryInUse) -> Located:
+    """The answers of a contract in two columns: they say that it is one, where its questions ask that."""
+    data = located.data if isinstance(located.data, dict) else {}
+    contract, given = in_use.library.contracts.get(str(data.get("contract"))), data.get("answers") or {}
+    if contract is None or BILINGUAL not in questions_of(in_use.library, contract) or not isinstance(given, dict):
+        return located
+    return replace(located, data={**data, "answers": {**given, BILINGUAL: True}})
+
+
+def _assemble(
+    in_use: LibraryInUse, answers: Answers, chosen: tuple[str, ...], request: Request, made_by: Mapping[str, str]
+) -> Draft:
+    """The draft, in one language or in two columns. Raises UserError with what stands in the way in either."""
+    drafts: list[Draft] = []
+    faults: list[Finding] = []
+    for language in chosen:
+        try:
+            drafts.append(assemble(in_use.library, answers, language, request.drafted_on, request.partial, made_by))
+        except UserError as error:
+            faults += error.findings
+    if faults:
+        raise UserError(*dict.fromkeys(faults))
+    first, *second = drafts
+    return replace(first, document=side_by_side(first.document, second[0].document)) if second else first
 
 
 def _one_language(source: Path, answers: Answers, language: str) -> list[Finding]:

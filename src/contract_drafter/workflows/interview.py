@@ -110,9 +110,9 @@ class Session:
         return replace(self.comments, above=above)
 
 
-def begin(contract_type: str, path: Path, language: str, library: Path | None, today: date) -> Session:
+def begin(contract_type: str, path: Path, language: str, libraries: tuple[Path, ...], today: date) -> Session:
     """Start on a new file, or go on with one that is there. Raises UserError when it cannot be read or written."""
-    in_use = open_library(library)
+    in_use = open_library(*libraries)
     contract = contract_of(in_use, contract_type, language)
     interview = Interview(in_use.library, contract, in_use.needs, in_use.conditions, language, today)
     headings = {"contract": contract.id, "language": language, "answered_by": None, "answers": None}

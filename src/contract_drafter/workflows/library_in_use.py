@@ -8,12 +8,14 @@ from pathlib import Path
 from contract_drafter import languages, question_types, registry, shipped
 from contract_drafter.drafting import cover
 from contract_drafter.drafting.derived import DERIVED
-from contract_drafter.library.check import Known
+from contract_drafter.library.check import Known, unknown_tables
+from contract_drafter.library.constraints import constrained
 from contract_drafter.library.load import load
 from contract_drafter.library.uses import conditions, needs
 from contract_drafter.model.expression import Expression
 from contract_drafter.model.finding import Severity, UserError
 from contract_drafter.model.library import Library, Need
+from contract_drafter.model.span import Span
 
 TABLES = "contract_drafter.drafting.tables"
 ALWAYS = "contract"
@@ -25,23 +27,32 @@ class LibraryInUse:
     """A library, the answers that each clause uses (dotted paths) and the conditions that decide on it."""
 
     library: Library
-    folder: Path
+    folders: tuple[Path, ...]
     needs: Mapping[str, tuple[Need, ...]]
     conditions: Mapping[str, tuple[Expression, ...]]
 
+    @property
+    def place(self) -> Span:
+        """Its folders: where what it does not hold is missed."""
+        return Span(" + ".join(map(str, self.folders)))
+
 
 @cache
-def open_library(folder: Path | None = None) -> LibraryInUse:
-    """The library in a folder, or the one that is shipped. Raises UserError while a file of it cannot be read."""
-    folder = folder or shipped.folder("clause_library")
-    library, found = load(folder)
+def open_library(*folders: Path) -> LibraryInUse:
+    """The library in these folders, each laid on those before it; without any, the one that is shipped.
+
+    Raises UserError while a file of it cannot be read or names a table that does not exist.
+    """
+    folders = folders or (shipped.folder("clause_library"),)
+    library, found = load(*folders)
     errors = [each for each in found if each.severity is Severity.ERROR]
-    if errors:
+    if errors or (errors := unknown_tables(library, known())):
         raise UserError(*errors)
+    library = constrained(library)
     used = {clause_id: _opened(needs(library, clause_id, table_needs)) for clause_id in library.clauses}
-    used[ALWAYS] = _opened(tuple(Need(path) for path in (*cover.NEEDS, "first_review")))
+    used[ALWAYS] = _opened(tuple(Need(path) for path in cover.NEEDS))
     return LibraryInUse(
-        library, folder, used, {clause_id: conditions(library, clause_id) for clause_id in library.clauses}
+        library, folders, used, {clause_id: conditions(library, clause_id) for clause_id in library.clauses}
     )
 
 

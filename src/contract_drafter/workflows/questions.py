@@ -17,9 +17,9 @@ from contract_drafter.workflows import output
 from contract_drafter.workflows.library_in_use import LibraryInUse, open_library
 
 
-def questions(contract_type: str, language: str, form: str, library: Path | None = None) -> str:
+def questions(contract_type: str, language: str, form: str, libraries: tuple[Path, ...] = ()) -> str:
     """The questions in one of FORMATS. Raises UserError for a contract type or a language the library lacks."""
-    in_use = open_library(library)
+    in_use = open_library(*libraries)
     contract = contract_of(in_use, contract_type, language)
     return FORMATS[form](in_use, contract, language)
 
@@ -39,12 +39,12 @@ def contract_of(in_use: LibraryInUse, contract_type: str, language: str) -> Cont
     faults = []
     if found is None:
         near = nearest(contract_type, known)
-        span = Span(str(in_use.folder))
+        span = in_use.place
         faults.append(finding("ANS002", span, contract=contract_type, nearest=near, known=", ".join(known)))
     if language not in in_use.library.languages:
         codes = in_use.library.languages
         near = nearest(language, codes)
-        span = Span(str(in_use.folder))
+        span = in_use.place
         faults.append(finding("ANS004", span, language=language, nearest=near, known=", ".join(codes)))
     if faults or found is None:
         raise UserError(*faults)

@@ -1,0 +1,29 @@
+"""Every fault of the checks between answers: names that lead nowhere, a severity that does not exist."""
+
+from collections.abc import Collection, Iterator
+
+from contract_drafter.located_yaml import nearest
+from contract_drafter.model.expression import parse, paths
+from contract_drafter.model.finding import Finding, Severity, finding
+from contract_drafter.model.library import Library
+
+
+def check_checks(library: Library, section: str, answers: Collection[str], names: Collection[str]) -> Iterator[Finding]:
+    """All that is wrong in the checks of a section. `answers`: every path of an answer; `names`: those, and facts.
+
+    A check at a part of a group may name the parts of the groups it is in.
+    """
+    for index, check in enumerate(library.sections[section].checks):
+        way = ("section", section, "checks", index)
+        if check.severity not in tuple(Severity):
+            span = library.place(*way, "severity")
+            yield finding("LIB023", span, what="severity", value=check.severity, allowed=", ".join(Severity))
+        steps = check.at.split(".")
+        inside = [".".join(steps[:depth]) for depth in range(1, len(steps))]
+        for path in map(str, paths(parse(check.that))):
+            if path not in names and not any(f"{group}.{path}" in answers for group in inside):
+                near = nearest(path, names)
+                yield finding("LIB022", library.place(*way, "that"), name=path, where=check.id, nearest=near)
+        if check.at not in answers:
+            near = nearest(check.at, answers)
+            yield finding("LIB022", library.place(*way, "at"), name=check.at, where=check.id, nearest=near)

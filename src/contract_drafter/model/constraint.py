@@ -1,0 +1,26 @@
+"""What holds for the whole library, whatever contract type is drafted."""
+
+from dataclasses import dataclass, field
+
+from contract_drafter.model.values import LocalText
+from contract_drafter.model.version import FIRST
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """An item of `constraints.yaml`: one of three.
+
+    `requires`: every contract type lists these clauses, but the types that `exempt` names. `removes`: where `when`
+    holds, these clauses are left out. `words`: by language, phrases that stand only in a text printed where `when`
+    holds. `overrides`: as of a clause.
+    """
+
+    id: str
+    why: LocalText
+    when: str = ""
+    requires: tuple[str, ...] = ()
+    exempt: tuple[str, ...] = ()
+    removes: tuple[str, ...] = ()
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    version: str = FIRST
+    overrides: str = ""
