@@ -6,6 +6,7 @@ characters that break careless writers in the answers. Nothing here comes from t
 
 from datetime import date
 
+from contract_drafter.drafting.side_by_side import side_by_side
 from contract_drafter.model.document import (
     ClauseUse,
     Contents,
@@ -20,7 +21,7 @@ from sample_front import cover, front_sections, signatures, summary
 from sample_schedules import schedules
 from sample_words import EMOJI, HOSTILE, LONG_NAME, RIGHT_TO_LEFT, Words
 
-__all__ = ["EMOJI", "HOSTILE", "LONG_NAME", "RIGHT_TO_LEFT", "sample"]
+__all__ = ["EMOJI", "HOSTILE", "LONG_NAME", "RIGHT_TO_LEFT", "in_columns", "sample"]
 
 DRAFTED_ON = date(2026, 11, 23)
 
@@ -32,6 +33,11 @@ def _provenance(clause_ids: tuple[str, ...]) -> Provenance:
     return Provenance(
         "0.1.0", "internal-agreement", "1.0.0", uses, '{"client":{"name":"Direction marketing"},"note":"R&D <Paris>"}'
     )
+
+
+def in_columns(left: str, right: str, *, hostile: bool = False) -> Document:
+    """The contract in two languages, side by side."""
+    return side_by_side(sample(left, hostile=hostile), sample(right, hostile=hostile))
 
 
 def sample(language: str, *, articles: int = 8, hostile: bool = False) -> Document:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from contract_drafter import registry
 from contract_drafter.calendars import add_business_days, holidays, is_business_day, next_business_day
 from contract_drafter.calendars._easter import easter
-from contract_drafter.model.expression import add_months
+from contract_drafter.model.functions import add_months
 
 NAMES = registry.names("contract_drafter.calendars")
 calendars = st.sampled_from(NAMES)

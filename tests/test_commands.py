@@ -67,24 +67,30 @@ def test_the_command_prints_this(case: Case, tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(content, encoding="utf-8")
     (tmp_path / "small").symlink_to(ROOT / "tests" / "library" / "minimal")
+    for command, expected in case.commands:
+        prints(command, expected, tmp_path)
+
+
+def prints(command: str, expected: str, folder: Path, **variables: str) -> None:
+    """Run a command in a folder and compare what it prints."""
     environment = {
         **os.environ,
         "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
         "CONTRACT_DRAFTER_LANG": "en",
         "COLUMNS": "100",
-        "XDG_CACHE_HOME": str(tmp_path / ".cache"),
+        "XDG_CACHE_HOME": str(folder / ".cache"),
+        **variables,
     }
-    for command, expected in case.commands:
-        run = subprocess.run(
-            ["sh", "-c", command],
-            cwd=tmp_path,
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            stdin=subprocess.DEVNULL,
-            text=True,
-            check=False,
-        )
-        printed = run.stdout + (f"[exit {run.returncode}]\n" if run.returncode else "")
-        if not re.fullmatch(pattern(expected), printed):
-            assert printed == expected
+    run = subprocess.run(
+        ["sh", "-c", command],
+        cwd=folder,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        stdin=subprocess.DEVNULL,
+        text=True,
+        check=False,
+    )
+    printed = run.stdout + (f"[exit {run.returncode}]\n" if run.returncode else "")
+    if not re.fullmatch(pattern(expected), printed):
+        assert printed == expected

@@ -8,8 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contract_drafter.model.expression import UNKNOWN, ExpressionError, add_months, evaluate, parse
-from contract_drafter.model.values import Choice, Duration, LocalText, Money, Record
+from contract_drafter.model.expression import ExpressionError, evaluate, parse
+from contract_drafter.model.functions import FUNCTIONS, UNKNOWN, add_months
+from contract_drafter.model.values import Choice, Duration, LocalText, Money, Percentage, Record
+
+
+def card(kind: str, weight: int, hours: int, often: str, automation: int) -> Record:
+    share = Percentage(Decimal(automation))
+    figures = {"weight": Decimal(weight), "hours": Decimal(hours), "automation": share}
+    return Record("kpi", {"kind": Choice(kind, LocalText()), "often": Choice(often, LocalText()), **figures})
+
 
 SCOPE = {
     "binding": True,
@@ -18,6 +26,13 @@ SCOPE = {
     "fee": Money(Decimal("100.50"), "EUR"),
     "notice": Duration(3, "months"),
     "start": date(2027, 1, 31),
+    "wait": Duration(30, "business_days"),
+    "both": LocalText.of(fr="Anne et Luc", en="Anne and Luc"),
+    "cards": (
+        card("O", 35, 2, "monthly", 0),
+        card("X", 25, 1, "weekly", 50),
+        card("A", 0, 0, "yearly", 0),
+    ),
     "groups": (
         Record("group", {"weights": (Decimal("60"), Decimal("39.99")), "name": LocalText(everywhere="a")}),
         Record("group", {"weights": (Decimal("0.01"),), "name": None}),
@@ -39,6 +54,11 @@ MEANINGS = [
     ("latest(groups.nothing)", UNKNOWN),
     ("distinct(groups.weights)", True),
     ("distinct(law)", True),
+    ("apart(groups.weights, cards.weight)", True),
+    ("apart(groups.weights, groups.weights)", False),
+    ("apart(groups.weights, nothing)", UNKNOWN),
+    ("groups.weights in groups.weights", True),
+    ("cards.weight in groups.weights", False),
     ("answered(groups.name)", True),
     ("answered(nothing)", False),
     ("not answered(nothing)", True),
@@ -52,6 +72,20 @@ MEANINGS = [
     ('start > "text"', UNKNOWN),
     ("not (binding and internal)", True),
     ("not binding == internal", True),
+    ("fee * 2 == 201", True),
+    ("fee / 2 == 50.25", True),
+    ("1 + 2 * 3 == 7", True),
+    ("fee / 0 == 1", UNKNOWN),
+    ('sum_where(cards.weight, cards.kind, "O", "X") == 60', True),
+    ('sum_where(cards.weight, cards.nothing, "O") == 60', UNKNOWN),
+    ("count_above(cards.weight, 0) == 2", True),
+    ("monthly_hours(cards.hours, cards.often, cards.automation) == 4.2", True),
+    ("days(notice) == 93", True),
+    ("days(wait) == 42", True),
+    ('contains(both, " and ")', True),
+    ('contains(both, " or ", "/")', False),
+    ('contains(nothing, "x")', UNKNOWN),
+    ("answered(binding, internal)", UNKNOWN),
 ]
 
 
@@ -66,12 +100,13 @@ REFUSED = [
     ("a and", "the expression stops too early", 6),
     ("(a", "“)” is missing", 3),
     ("a b", "“b” is not expected here", 3),
-    ("exec(a)", "unknown function “exec”; known: count, sum, answered, months_after, latest, earliest, distinct", 1),
+    ("exec(a)", "unknown function “exec”; known: " + ", ".join(FUNCTIONS), 1),
     (
         "a.__class__()",
-        "unknown function “a.__class__”; known: count, sum, answered, months_after, latest, earliest, distinct",
+        "unknown function “a.__class__”; known: " + ", ".join(FUNCTIONS),
         1,
     ),
+    ("(" * 400, "too many parentheses inside one another", 1),
     ("(" * 501, "longer than 500 characters", 501),
 ]
 

@@ -54,12 +54,12 @@ SAID: dict[str, tuple[Value, str, str]] = {
     "an integer": (1234567, "1 234 567", "1,234,567"),
     "a decimal keeps its digits": (D("2.20"), "2,20", "2.20"),
     "a decimal written with an exponent": (D("1E+3"), "1 000", "1,000"),
-    "a decimal below zero": (D("-1234.5"), "-1 234,5", "-1,234.5"),
+    "a decimal below zero": (D("-1234.5"), "−1 234,5", "−1,234.5"),
     "an amount with cents": (eur("1234567.5"), "1 234 567,50 €", "€1,234,567.50"),
     "pounds": (Money(D("1234567.50"), "GBP"), "1 234 567,50 £GB", "£1,234,567.50"),
     "a whole amount has no cents": (eur("1000000.00"), "1 000 000 €", "€1,000,000"),
     "a price below the cent keeps its digits": (eur("0.0035"), "0,0035 €", "€0.0035"),
-    "an amount below zero": (eur("-12.3"), "-12,30 €", "-€12.30"),
+    "an amount below zero": (eur("-12.3"), "−12,30 €", "−€12.30"),
     "francs": (Money(D("1000"), "CHF"), "1 000 CHF", "CHF 1,000"),
     "a currency without cents": (Money(D("2500000"), "XOF"), "2 500 000 F CFA", "F CFA 2,500,000"),
     "a currency we have no name for": (Money(D("5"), "XYZ"), "5 XYZ", "XYZ 5"),
@@ -127,8 +127,9 @@ def test_an_unknown_language_is_refused() -> None:
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**15), max_value=10**15))
 def test_a_figure_keeps_every_digit(number: Decimal) -> None:
-    assert D(re.sub("\u202f", "", say(number, "fr")).replace(",", ".")) == number
-    assert D(say(number, "en").replace(",", "")) == number
+    french, english = (say(number, code).replace("−", "-") for code in ("fr", "en"))
+    assert D(re.sub("\u202f", "", french).replace(",", ".")) == number
+    assert D(english.replace(",", "")) == number
 
 
 def test_signs_are_those_of_babel() -> None:
@@ -203,6 +204,12 @@ def test_every_filter_of_the_documentation_is_tested() -> None:
 def test_an_unknown_filter_is_refused() -> None:
     with pytest.raises(KeyError, match="upper"):
         apply_filter("upper", "x", (), "fr")
+
+
+@pytest.mark.parametrize("name", ["counted", "agree"])
+def test_a_filter_without_its_words_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match=name):
+        apply_filter(name, 2, (), "fr")
 
 
 # ---------------------------------------------------------------- messages, cost

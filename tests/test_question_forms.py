@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contract_drafter import languages, located_yaml, shipped
-from contract_drafter.model.finding import UserError
+from contract_drafter.model.finding import Severity, UserError
 from contract_drafter.model.question import Option, Question, QuestionSection
 from contract_drafter.model.values import LocalText
 from contract_drafter.questionnaire import read, relevant
@@ -130,7 +130,8 @@ def test_every_example_is_read_without_a_fault_and_fits_the_json_schema(path):
     in_use = open_library()
     located = located_yaml.read_file(path)
     answers, found = read(located, in_use.library, in_use.needs, in_use.conditions)
-    assert (found, answers.open) == ([], ())
+    assert [each for each in found if each.severity is Severity.ERROR] == []
+    assert answers.open == ()
     contract = in_use.library.contracts[answers.contract]
     jsonschema.validate(in_json(located.data), json_schema(in_use.library, contract, "fr"))
 
@@ -141,7 +142,7 @@ def test_the_blank_file_of_every_shipped_contract_reads_back_as_all_open():
         located = located_yaml.read(workflow.questions(contract, "fr", "yaml"), "blank")
         answers, found = read(located, in_use.library, in_use.needs, in_use.conditions)
         assert {each.code for each in found} == {"ANS012"}
-        assert len(answers.open) > 50
+        assert len(answers.open) > 40
 
 
 def test_a_contract_type_is_known_by_its_code_and_the_nearest_is_named():

@@ -59,7 +59,7 @@ def drafted(words: str) -> Document:
     with tempfile.TemporaryDirectory() as folder:
         answers = Path(folder) / "answers.json"
         answers.write_text(json.dumps(raw), encoding="utf-8")
-        request = draft.Request(answers, (), LANGUAGE, None, None, date(2026, 11, 23))
+        request = draft.Request(answers, (), LANGUAGE, None, (), date(2026, 11, 23))
         return draft.draft(request).draft.document
 
 
@@ -172,7 +172,7 @@ def test_a_pdf_shows_them_too(tmp_path: Path) -> None:
     }
     source = tmp_path / "answers.json"
     source.write_text(json.dumps({"contract": "short", "language": "en", "answers": answers}), encoding="utf-8")
-    request = draft.Request(source, (), "en", None, ROOT / "tests" / "library" / "minimal", date(2026, 11, 23))
+    request = draft.Request(source, (), "en", None, (ROOT / "tests" / "library" / "minimal",), date(2026, 11, 23))
     document = draft.draft(request).draft.document
     content = registry.load("contract_drafter.writers", "pdf").write(document, Style())
     text = "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(content))

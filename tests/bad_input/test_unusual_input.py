@@ -49,7 +49,9 @@ def test_two_hundred_kpis_all_have_their_card_and_their_weight(drafted: Callable
     every = [kpi for objective in objectives for outcome in objective["outcomes"] for kpi in outcome["kpis"]]
     asked = next(kpi for kpi in every if "minimum_responses" in kpi)
     names = [f"Satisfaction of group {number:03}" for number in range(200)]
-    kpis = [{**asked, "id": f"G{number}", "name": name, "weight": "0.5"} for number, name in enumerate(names)]
+    asked["hours_per_measure"] = 0
+    weights = ["5"] * 20 + ["0"] * 180
+    kpis = [{**asked, "id": f"G{n}", "name": names[n], "weight": weight} for n, weight in enumerate(weights)]
     objectives[0]["outcomes"][0]["kpis"] = kpis
     del objectives[0]["outcomes"][1:], objectives[1:]
     objectives[0]["outcomes"][0]["due"] = asked["due"]

@@ -27,7 +27,7 @@ CODES = [
 @pytest.mark.parametrize("answers", EXAMPLES, ids=lambda path: path.parent.name)
 def test_example_lints_clean(answers: Path, language: str, tmp_path: Path) -> None:
     output = tmp_path / "contract.md"
-    draft(Request(answers, (output,), language, None, None, date(2026, 11, 23)))
+    draft(Request(answers, (output,), language, None, (), date(2026, 11, 23)))
     found = [
         (answers.parent.name, language, each.finding.code, each.hit.words)
         for each in findings(output.read_text("utf-8"), *CODES, language=language)

@@ -6,6 +6,7 @@ from typing import cast
 
 from contract_drafter.languages._data import grammar, labels
 
+MINUS = "\u2212"
 SIGNS = {"€": "EUR", "£": "GBP", "$": "USD", "¥": "JPY"}
 """Currency signs that people type; the sign that a language prints may be longer ("US$", "£GB")."""
 
@@ -17,7 +18,8 @@ def say_figure(number: Decimal, code: str, decimals: int = 0) -> str:
     exponent = number.as_tuple().exponent
     given = max(decimals, -exponent if isinstance(exponent, int) else 0, 0)
     pattern = "#,##0" + ("." + "0" * given if given else "")
-    return cast(str, format_decimal(number, pattern, locale=grammar(code).LOCALE, decimal_quantization=False))
+    figure = cast(str, format_decimal(abs(number), pattern, locale=grammar(code).LOCALE, decimal_quantization=False))
+    return MINUS + figure if number < 0 else figure
 
 
 def say_money(amount: Decimal, symbol: str, currency: str, code: str) -> str:
@@ -25,7 +27,7 @@ def say_money(amount: Decimal, symbol: str, currency: str, code: str) -> str:
     whole = amount == amount.to_integral_value()
     shown = amount.to_integral_value() if whole else amount
     figure = say_figure(abs(shown), code, 0 if whole else minor_digits(currency))
-    return ("-" if amount < 0 else "") + grammar(code).say_money(figure, symbol)
+    return (MINUS if amount < 0 else "") + grammar(code).say_money(figure, symbol)
 
 
 @cache

@@ -11,7 +11,12 @@ Filter = Callable[[Value, Sequence[str], str], str]
 
 
 def apply_filter(name: str, value: Value, arguments: Sequence[str], code: str) -> str:
-    """The value said through a filter. Raises KeyError for an unknown filter, MissingWords as `say` does."""
+    """The value said through a filter.
+
+    Raises KeyError for an unknown filter, ValueError where it lacks its words, MissingWords as `say` does.
+    """
+    if len(arguments) < _WORDS.get(name, 0):
+        raise ValueError(f"{name} needs {_WORDS[name]} word(s)")
     return _FILTERS[name](value, arguments, code)
 
 
@@ -78,5 +83,7 @@ _FILTERS: dict[str, Filter] = {
     "The": _the_capital,
 }
 
+_WORDS = {"counted": 1, "agree": 1}
+"""How many words a filter needs at least, in quotation marks."""
 FILTERS = tuple(_FILTERS)
 """The names of the filters."""

@@ -1,10 +1,11 @@
 """Figures and amounts in words."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from contract_drafter.languages._data import grammar, labels
 from contract_drafter.languages._figures import currencies, currency_of, minor_digits
 from contract_drafter.languages._values import say, words_of
+from contract_drafter.model.rounding import half_up
 from contract_drafter.model.values import Duration, Money, Percentage, Quantity, Value
 
 BEYOND = 10**18
@@ -52,7 +53,7 @@ def _spell_money(amount: Decimal, currency: str, code: str) -> str:
     if abs(amount) >= BEYOND:
         return say(Money(amount, currency), code)
     per_unit = 10 ** minor_digits(currency)
-    cents = int((abs(amount) * per_unit).to_integral_value(ROUND_HALF_UP))
+    cents = int(half_up(abs(amount) * per_unit))
     whole, rest = divmod(cents, per_unit)
     if currency not in currencies(code):
         return _signed(amount < 0, f"{_spell_number(Decimal(cents) / per_unit, code)} {currency}", code)

@@ -50,6 +50,8 @@ class _Found(NamedTuple):
     column: int = 0
     header: str = ""
     row_head: str = ""
+    language: str = ""
+    """The language that is known beforehand; "" where it is that of the document, or guessed."""
 
 
 @dataclass(slots=True)
@@ -100,6 +102,10 @@ class _Walk:
             leads += [leads[-1]] * (depth + 1 - len(leads)) + [own]
 
     def _table(self, table: Table, around: _Around) -> None:
+        spoken = languages_of(tuple(column.title for column in table.columns))
+        if spoken:
+            self._columns(table, around, spoken)
+            return
         self.tables += 1
         defining = around.shared and len(table.columns) == _TERM_AND_MEANING
         around = around._replace(zone="definitions" if defining else around.zone or "table")
@@ -120,6 +126,14 @@ class _Walk:
                     header=head, row_head=texts[0] if column else "",
                 )  # fmt: skip
 
+    def _columns(self, table: Table, around: _Around, spoken: tuple[str, ...]) -> None:
+        """Columns headed by the names of languages are running text, each in its language."""
+        for line, row in enumerate(table.rows):
+            places = table.places[line] if table.places and line < len(table.places) else ()
+            for column, (cell, language) in enumerate(zip(row, spoken, strict=False)):
+                span = places[column] if column < len(places) else table.span
+                self._add(plain_text(cell), span, around, "paragraph", language=language)
+
     def _add(self, text: str, *place: Any, **rest: Any) -> None:
         if text and not text.isspace():
             self.found.append(_Found(text, *place, **rest))
@@ -135,8 +149,8 @@ def passages(document: Document) -> tuple[tuple[Passage, ...], Index]:
     foreign = index.holding(languages.words_of_others(document.language)) or frozenset()
     made = []
     for place, (found, text) in enumerate(zip(walk.found, texts, strict=True)):
-        around, language = found.around, document.language
-        if place in foreign and len(text) >= _ENOUGH_TO_GUESS:
+        around, language = found.around, found.language or document.language
+        if not found.language and place in foreign and len(text) >= _ENOUGH_TO_GUESS:
             language = languages.guess(text, language)
         made.append(
             Passage(
@@ -146,6 +160,13 @@ def passages(document: Document) -> tuple[tuple[Passage, ...], Index]:
             )
         )  # fmt: skip
     return tuple(made), index
+
+
+def languages_of(heads: tuple[str, ...]) -> tuple[str, ...]:
+    """The language of each column where every head is a language's name; else ()."""
+    names = {languages.labels(code)["print.language"].casefold(): code for code in languages.codes()}
+    spoken = tuple(names.get(head.strip().casefold(), "") for head in heads)
+    return spoken if len(spoken) > 1 and all(spoken) else ()
 
 
 def _zone(found: _Found, folded: str, language: str) -> str:

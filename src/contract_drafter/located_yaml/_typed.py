@@ -100,6 +100,8 @@ class _Reading:
         for kind in kinds:
             if isinstance(kind, type) and type(data) is kind:
                 return data
+            if get_origin(kind) is tuple and isinstance(data, list):
+                return self.items(get_args(kind)[0], data, path)
         return self.value(next(kind for kind in kinds if kind is not type(None)), data, path)
 
     def items(self, kind: Any, data: Any, path: KeyPath) -> Any:

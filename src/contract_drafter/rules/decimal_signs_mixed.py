@@ -60,13 +60,15 @@ PERCENT = re.compile(r"(?<![\w.,])\d{1,3}([.,])\d{1,2} ?%")
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """The first percentage with the rarer sign; percentages, because a version number is not a figure."""
-    signs: dict[str, list[Hit]] = {}
+    """The first percentage with the rarer sign of a language; percentages, because a version number is not a figure."""
+    signs: dict[str, dict[str, list[Hit]]] = {}
     for passage in facts.having(PERCENT_SIGN):
         for match in PERCENT.finditer(passage.folded):
-            signs.setdefault(match[1], []).append(hit(passage, *match.span()))
-    if len(signs) > 1:
-        own = next(iter(facts.words("decimal", facts.language)), ".")
-        rare = min(signs.items(), key=lambda each: (len(each[1]), each[0] == own))[1][0]
-        common = next(found[0] for found in signs.values() if found[0] is not rare)
-        yield hit(rare.passage, rare.start, rare.end, other=common.words)
+            of_language = signs.setdefault(passage.language, {})
+            of_language.setdefault(match[1], []).append(hit(passage, *match.span()))
+    for language, found in signs.items():
+        if len(found) > 1:
+            own = next(iter(facts.words("decimal", language)), ".")
+            rare = min(found.items(), key=lambda each: (len(each[1]), each[0] == own))[1][0]
+            common = next(hits[0] for hits in found.values() if hits[0] is not rare)
+            yield hit(rare.passage, rare.start, rare.end, other=common.words)

@@ -63,8 +63,10 @@ ENOUGH = 2
 
 
 def check(facts: Facts) -> Iterator[Hit]:
-    """The first use of the rarer verb, where each is used at least twice."""
+    """The first use of the rarer verb, where each is used at least twice in one language."""
     uses = [[m for m in facts.find(name) if m.passage.kind != "heading"] for name in ("duty_first", "duty_second")]
-    if min(len(each) for each in uses) >= ENOUGH:
-        rare, common = sorted(uses, key=len)
-        yield hit(rare[0].passage, rare[0].start, rare[0].end, other=common[0].words)
+    for language in sorted({match.passage.language for match in uses[0] + uses[1]}):
+        own = [[match for match in each if match.passage.language == language] for each in uses]
+        if min(len(each) for each in own) >= ENOUGH:
+            rare, common = sorted(own, key=len)
+            yield hit(rare[0].passage, rare[0].start, rare[0].end, other=common[0].words)

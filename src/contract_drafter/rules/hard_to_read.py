@@ -1,13 +1,11 @@
 """A contract whose words and sentences are too long on average."""
 
-import re
-from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
 
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, whole
+from contract_drafter.rules._readability import lengths, running, score
 from contract_drafter.rules._threshold import Threshold
 
 AIM = Threshold("readability", 40, 0, 100)
@@ -121,26 +119,14 @@ GOOD = {
 }
 
 
-WORD = re.compile(r"[^\W\d_]+")
 ENOUGH = 100
 """Words."""
-PER_SENTENCE = Decimal("1.015")
 
 
 def check(facts: Facts) -> Iterator[Hit]:
     """The score of the running text, where there are words enough."""
-    numbers = [Decimal(number) for number in facts.words("readability", facts.language)]
-    running = [p for p in facts.passages if p.kind in ("paragraph", "item") and p.zone != "signature"]
-    words = Counter(word for passage in running for word in WORD.findall(passage.folded))
-    count = words.total()
-    if not numbers or count < ENOUGH:
-        return
-    vowels, silent = (facts.pattern(name, facts.language) for name in ("syllable", "silent"))
-    syllables = sum(
-        times * max(1, len(vowels.findall(word)) - bool(silent.search(word))) for word, times in words.items()
-    )
-    average = Decimal(count) / sum(len(facts.sentences_of(passage)) for passage in running)
-    score = numbers[0] - PER_SENTENCE * average - numbers[1] * syllables / count
-    aim = facts.threshold(AIM, facts.language)
-    if score < aim:
-        yield whole(facts, score=max(0, round(score)), average=round(average), aim=aim)
+    passages = running(facts)
+    reached, aim = score(facts, passages, ENOUGH), facts.threshold(AIM, facts.language)
+    if reached is not None and reached < aim:
+        words = tuple(lengths(facts, passages))
+        yield whole(facts, score=max(0, round(reached)), average=round(sum(words) / len(words)), aim=aim)

@@ -1,11 +1,11 @@
 """A sentence that is too long to be read once."""
 
-import re
 from collections.abc import Iterator
 
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
-from contract_drafter.rules._base import Example, Facts, Hit, Rule, Sentence, hit, once
+from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit, once
+from contract_drafter.rules._readability import WORD, says_who
 from contract_drafter.rules._terms import defined
 from contract_drafter.rules._threshold import Threshold
 
@@ -101,9 +101,6 @@ GOOD = {
 }
 
 
-WORD = re.compile(r"[^\W_][\w'’-]*")
-
-
 def check(facts: Facts) -> Iterator[Hit]:
     """Sentences above the limit of their language; a warning above the higher one."""
     defining = _defining(facts)
@@ -117,7 +114,7 @@ def check(facts: Facts) -> Iterator[Hit]:
             continue
         for sentence in facts.sentences_of(passage):
             count = len(WORD.findall(sentence.text)) if sentence.end - sentence.start > 2 * long else 0
-            if count > long and not _says_who(facts, sentence):
+            if count > long and not says_who(facts, sentence):
                 severity = Severity.WARNING if count > too_long else None
                 yield hit(passage, sentence.start, sentence.end, severity, count=count, limit=long)
 
@@ -128,13 +125,6 @@ def _defining(facts: Facts) -> frozenset[int]:
     return frozenset(
         term.passage.index for term in defined(facts) if term.how == "quoted" and term.start <= TERM_AT_MOST
     )
-
-
-def _says_who(facts: Facts, sentence: Sentence) -> bool:
-    """Whether it identifies a party, by two things at least (its seat, its register, who signs…), and holds no duty."""
-    language = sentence.passage.language
-    told = {match[0] for match in facts.pattern("party_identity", language).finditer(sentence.folded)}
-    return len(told) > 1 and not facts.pattern("main_verb", language).search(sentence.folded)
 
 
 TERM_AT_MOST = 4

@@ -1,15 +1,14 @@
 """Sentences that are long one after the other."""
 
-import re
 from collections.abc import Iterator
 from math import ceil
 
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, whole
+from contract_drafter.rules._readability import WORD
 from contract_drafter.rules._threshold import Threshold
 
-WORD = re.compile(r"[^\W_][\w'’-]*")
 MOST = Threshold("average_words", {"en": 20, "fr": 22}, 5, 100)
 ENOUGH = 10
 """Sentences."""
