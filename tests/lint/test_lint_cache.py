@@ -34,7 +34,7 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("crm", "online_sales"):
         for language in ("en", "fr"):
             output = folder / f"{name}.{language}.md"
-            draft(Draft(ROOT / "examples" / name / "answers.yaml", (output,), language, None, None, DAY))
+            draft(Draft(ROOT / "examples" / name / "answers.yaml", (output,), language, None, (), DAY))
     return folder
 
 

@@ -99,7 +99,7 @@ def test_a_card_without_a_name_is_marked_at_its_caption() -> None:
 
 def test_the_parties_on_the_cover_of_a_word_file_are_no_headings(tmp_path: Path) -> None:
     output = tmp_path / "contract.docx"
-    draft(Request(EXAMPLES / "online_sales" / "answers.yaml", (output,), "fr", None, None, TODAY))
+    draft(Request(EXAMPLES / "online_sales" / "answers.yaml", (output,), "fr", None, (), TODAY))
     document, _ = read_contract(output, TODAY)
     headings = [passage.text for passage in DocumentFacts(document).passages if passage.kind == "heading"]
     assert headings[0] == "L’essentiel en une page"

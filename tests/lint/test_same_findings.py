@@ -83,7 +83,7 @@ def drafted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         answers = answers.replace(right, wrong)
     (folder / "answers.yaml").write_text(answers, encoding="utf-8")
     files = {suffix: folder / f"contract.{suffix}" for suffix in READ}
-    draft(Request(folder / "answers.yaml", tuple(files[each] for each in FORMATS), language, None, None, TODAY))
+    draft(Request(folder / "answers.yaml", tuple(files[each] for each in FORMATS), language, None, (), TODAY))
     files["txt"].write_bytes(files["md"].read_bytes())
     located = {}
     for suffix, path in files.items():
