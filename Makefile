@@ -11,8 +11,11 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## says what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' $(firstword $(MAKEFILE_LIST))
 
-demo: setup ## drafts the examples to out/, in both languages, as Word, PDF, HTML and Markdown
-	@$(BIN)/python tools/demo.py out
+# The examples that the demo drafts; `make demo EXAMPLES=` drafts all of them.
+EXAMPLES ?= online_sales mobile_app crm
+
+demo: setup ## drafts three examples to out/ (EXAMPLES=: all), in both languages, as Word, PDF, HTML and Markdown
+	@$(BIN)/python tools/demo.py out $(EXAMPLES)
 
 test: setup ## runs the tests, in as many processes as the machine has cores (at most 4)
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)

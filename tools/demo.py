@@ -1,4 +1,9 @@
-"""Drafts every example in both languages, in every format that can be made here, and says where it put them."""
+"""Drafts examples in both languages, in every format that can be made here, and says where it put them.
+
+    demo.py FOLDER [EXAMPLE...]
+
+Without an EXAMPLE, all of them.
+"""
 
 import os
 import subprocess
@@ -14,15 +19,17 @@ COMMAND = Path(sys.executable).with_name("contract-drafter")
 LANGUAGES = ("fr", "en")
 
 
-def main(folder: Path) -> int:
-    """Draft all, as many at a time as there are processors; 1 when one of them failed."""
+def main(folder: Path, names: list[str]) -> int:
+    """Draft these examples or all, as many at a time as there are processors; 1 when one of them failed."""
     started = time.perf_counter()
     without_pdf = pdf_libraries.missing()
     suffixes = ("docx", "html", "md") if without_pdf else ("docx", "pdf", "html", "md")
     folder.mkdir(exist_ok=True)
-    jobs = [
-        (answers, language) for answers in sorted((ROOT / "examples").glob("*/answers.yaml")) for language in LANGUAGES
-    ]
+    shelf = {path.parent.name: path for path in sorted((ROOT / "examples").glob("*/answers.yaml"))}
+    if unknown := [name for name in names if name not in shelf]:
+        print(f"No example is called {', '.join(unknown)}. There are: {', '.join(shelf)}.")
+        return 1
+    jobs = [(shelf[name], language) for name in names or shelf for language in LANGUAGES]
     print(f"Drafting {len(jobs)} contracts in {len(suffixes)} formats each", flush=True)
     with ThreadPoolExecutor(os.cpu_count()) as workers:
         made = list(workers.map(lambda job: draft(folder, *job, suffixes), jobs))
@@ -46,4 +53,4 @@ def draft(folder: Path, answers: Path, language: str, suffixes: tuple[str, ...])
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2:]))
