@@ -35,7 +35,7 @@ REFUSED = {
     "the same measure watches twice": (
         "payroll_outsourcing",
         "Demandes des salariés par mois, tirées de l’outil de demandes\", en: \"Employees’ requests a month, from the request tool",
-        "Demandes rouvertes en 14 jours, tirées de l’outil de demandes\", en: \"Requests reopened within 14 days, from the request tool",
+        "Demandes rouvertes en 7 jours, tirées de l’outil de demandes\", en: \"Requests reopened within 7 days, from the request tool",
         "The same measure appears twice"),
 }  # fmt: skip
 
