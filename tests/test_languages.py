@@ -56,7 +56,7 @@ SAID: dict[str, tuple[Value, str, str]] = {
     "a decimal written with an exponent": (D("1E+3"), "1 000", "1,000"),
     "a decimal below zero": (D("-1234.5"), "−1 234,5", "−1,234.5"),
     "an amount with cents": (eur("1234567.5"), "1 234 567,50 €", "€1,234,567.50"),
-    "pounds": (Money(D("1234567.50"), "GBP"), "1 234 567,50 £GB", "£1,234,567.50"),
+    "pounds": (Money(D("1234567.50"), "GBP"), "1 234 567,50 £", "£1,234,567.50"),
     "a whole amount has no cents": (eur("1000000.00"), "1 000 000 €", "€1,000,000"),
     "a price below the cent keeps its digits": (eur("0.0035"), "0,0035 €", "€0.0035"),
     "an amount below zero": (eur("-12.3"), "−12,30 €", "−€12.30"),

@@ -8,7 +8,9 @@ from contract_drafter.languages._data import grammar, labels
 
 MINUS = "\u2212"
 SIGNS = {"€": "EUR", "£": "GBP", "$": "USD", "¥": "JPY"}
-"""Currency signs that people type; the sign that a language prints may be longer ("US$", "£GB")."""
+"""Currency signs that people type; the sign that a language prints may be longer ("US$")."""
+_PLAIN = {"GBP": "£"}
+"""Signs that contracts write plainly whatever the language: Babel has "£GB" in French."""
 
 
 def say_figure(number: Decimal, code: str, decimals: int = 0) -> str:
@@ -40,9 +42,11 @@ def minor_digits(currency: str) -> int:
 
 @cache
 def currency_symbol(currency: str, code: str) -> str:
-    """The sign of an ISO 4217 currency in this language, or its ISO code: "€", "£GB", "CHF"."""
+    """The sign of an ISO 4217 currency in this language, or its ISO code: "€", "$US", "CHF"."""
     from babel.numbers import get_currency_symbol
 
+    if currency in _PLAIN:
+        return _PLAIN[currency]
     return cast(str, get_currency_symbol(currency, locale=grammar(code).LOCALE))
 
 
