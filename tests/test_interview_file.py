@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import select
 import subprocess
 import sys
@@ -143,7 +144,7 @@ def test_who_answered_written_by_hand_is_kept_however_it_is_said(tmp_path):
 
 def test_a_file_that_cannot_be_read_is_said(tmp_path):
     with pytest.raises(UserError) as caught:
-        begin_session("internal-agreement", tmp_path, "fr", None, TODAY)
+        begin_session("internal-agreement", tmp_path, "fr", (), TODAY)
     assert [each.code for each in caught.value.findings] == ["YML001"]
 
 
@@ -166,7 +167,7 @@ def test_a_json_file_stays_json(tmp_path):
 
 def test_the_folder_that_is_not_there_is_said_at_once(tmp_path):
     with pytest.raises(UserError):
-        begin_session("internal-agreement", tmp_path / "none" / "a.yaml", "fr", None, TODAY)
+        begin_session("internal-agreement", tmp_path / "none" / "a.yaml", "fr", (), TODAY)
 
 
 # ---------------------------------------------------------------- the command
@@ -177,7 +178,7 @@ def test_the_command_asks_saves_and_says_how_to_go_on(tmp_path):
     typed = "\n".join(("", "Claire Morel", "Vendre en ligne", "REF-1", "!q")) + "\n"
     result = CliRunner().invoke(command, ["T1", "-o", str(path), "--lang", "fr"], input=typed)
     assert result.exit_code == 0, result.output
-    assert "1/12 · Le document" in result.output
+    assert re.search(r"^1/\d+ · Le document$", result.output, re.MULTILINE)
     assert f"Vos réponses sont dans {path}." in result.output
     assert on_disk(path)["answers"] == {"title": "Vendre en ligne", "reference": "REF-1"}
 
