@@ -59,6 +59,7 @@ REFUSED = [
     ("an object of a program", "a: !!python/object:os.system x\n", [("1:4", "YML008")]),
     ("a line too far in", "a: x\n  b: y\n", [("2:4", "YML013")]),
     ("a tab as indentation", "a:\n\t- b\n", [("2:1", "YML014")]),
+    ("a tab before a later key", "a: b\n  c: d\n".replace("a: b", "a:") + "\te: f\n", [("3:1", "YML014")]),
     ("quotes never closed", "a: 'abc\nb: d\n", [("1:4", "YML015")]),
     ("a line without a colon", "a: 1\nb\n", [("2:1", "YML016")]),
     ("words after closed quotes", 'a: "x" y\n', [("1:8", "YML017")]),

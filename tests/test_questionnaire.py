@@ -140,6 +140,12 @@ def test_a_refused_answer_is_not_missing_too():
     assert answers.open == ()
 
 
+def test_a_card_that_the_catalogue_lacks_is_told_once_and_not_part_by_part():
+    answers, found = reading(GOOD.replace("k14", "K15"))
+    assert [each.code for each in found] == ["ANS015"]
+    assert answers.open == ()
+
+
 def test_a_message_names_the_question_and_what_is_accepted():
     (fault,) = reading(with_answer("end_date", "bientôt"))[1]
     assert languages.describe(fault, "fr") == (

@@ -6,6 +6,8 @@ In a checkout they stand at its top; an installed copy carries them in `contract
 from functools import cache
 from pathlib import Path
 
+WORD = "shipped"
+"""The word for the library that comes with the program; a folder of that name is `./shipped`."""
 _PACKAGE = Path(__file__).parent
 
 
@@ -16,3 +18,8 @@ def folder(name: str) -> Path:
         if place.is_dir():
             return place
     raise FileNotFoundError(f"this copy of Contract Drafter lacks its folder {name}: install it again")
+
+
+def libraries(folders: tuple[Path, ...]) -> tuple[Path, ...]:
+    """These clause libraries; without any, the shipped one. Raises FileNotFoundError as `folder` does."""
+    return folders or (folder("clause_library"),)

@@ -2,14 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
-from types import SimpleNamespace
 
 import pytest
 
 from contract_drafter.drafting.decision_effect import effect_day
+from contract_drafter.drafting.decision_form import form_of, points_moved
 from contract_drafter.drafting.formulas import delay_penalty, penalty_due, percent_change
-from contract_drafter.drafting.tables.kpi_decisions import decision_form, moves, points_moved
-from contract_drafter.model.expression import UNKNOWN
+from contract_drafter.drafting.tables.kpi_decisions import moves
+from contract_drafter.model.functions import UNKNOWN
 from contract_drafter.model.rounding import half_up
 from contract_drafter.model.values import Choice, Duration, LocalText, Percentage, Record
 
@@ -26,9 +26,7 @@ def decided(kind: str, **parts: object) -> Record:
 
 
 def form(decision: Record, *others: Record, **answers: object) -> str:
-    given = {**CORRIDOR, **answers}
-    context = SimpleNamespace(value=lambda name: given.get(name, UNKNOWN))
-    return decision_form(context, decision, (decision, *others))
+    return form_of({**CORRIDOR, **answers}, decision, (decision, *others))
 
 
 @pytest.mark.parametrize(

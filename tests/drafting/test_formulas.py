@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contract_drafter.drafting import formulas
-from contract_drafter.drafting.tables.glide_path import periods_until
+from contract_drafter.drafting import formulas, measurement_periods
 from contract_drafter.model.rounding import half_up
 
 D = Decimal
@@ -88,7 +87,7 @@ def test_sum(case: str) -> None:
 @pytest.mark.parametrize("case", PERIODS)
 def test_periods_of_a_path(case: str) -> None:
     start, due, period, expected = PERIODS[case]
-    assert periods_until(start, due, period) == expected
+    assert measurement_periods.count(period, start, due) == expected
 
 
 @given(st.decimals(0, 120, places=2), st.decimals(0, 120, places=2))

@@ -5,8 +5,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from contract_drafter.model.document import Blank, Table, inlines, plain_text, walk
-from contract_drafter.model.values import Choice, LocalText, Percentage, Quantity, Record
+from contract_drafter.model.finding import UserError
+from contract_drafter.model.values import Choice, LocalText, Money, Percentage, Quantity, Record
 from tests.drafting.small import lines, make, section, words
 
 FR, EN = "clauses/review/REV-01/fr.md", "clauses/review/REV-01/en.md"
@@ -106,3 +109,18 @@ def test_the_record_of_co_construction_names_who_proposed(tmp_path: Path):
 def test_a_table_with_nothing_in_it_shows_dashes_not_a_hole(tmp_path: Path):
     made = make(tmp_path, {FR: "{% insert outcome-map %}\n"}, partial=True)
     assert lines(section(made, "REV-01").blocks) == ["– | – | – | – | –"]
+
+
+def test_a_table_that_would_divide_by_zero_is_told_at_its_place(tmp_path: Path):
+    with pytest.raises(UserError) as refused:
+        table(
+            tmp_path,
+            "indexation",
+            "en",
+            monthly_fee=Money(Decimal(1000), "EUR"),
+            index_base=Decimal(0),
+            index_cap=Percentage(Decimal(3)),
+            index_floor=Percentage(Decimal(0)),
+        )
+    assert [each.code for each in refused.value.findings] == ["DRF033"]
+    assert refused.value.findings[0].span.source.endswith("REV-01/en.md")

@@ -7,7 +7,9 @@ import pytest
 import yaml
 
 from contract_drafter import languages
+from contract_drafter.model.finding import UserError
 from contract_drafter.workflows import clause_library
+from contract_drafter.workflows.library_in_use import open_library
 
 HERE = Path(__file__).parent
 CASES = yaml.safe_load((HERE / "faults.yaml").read_text(encoding="utf-8"))
@@ -38,6 +40,33 @@ def test_fault(case: dict, tmp_path: Path):
         else:
             path.unlink()
     assert told(folder) == case["expect"]
+
+
+UNUSABLE = {
+    "a severity that does not exist": (
+        "questions/everything.yaml",
+        "answered_by: [business]",
+        "answered_by: [business]\nchecks:\n  - {id: s, that: binding, at: title, severity: fatal, message: {fr: N, en: N}}",
+        "LIB023",
+    ),
+    "a table that does not exist": (
+        "clauses/review/REV-02/fr.md",
+        "{#powers}",
+        "{#powers}\n\n{% insert weigths %}",
+        "LIB027",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", UNUSABLE)
+def test_nothing_is_asked_or_drafted_with(what: str, tmp_path: Path):
+    file, old, new, code = UNUSABLE[what]
+    shutil.copytree(HERE / "minimal", tmp_path / "library")
+    path = tmp_path / "library" / file
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(UserError) as refused:
+        open_library(tmp_path / "library")
+    assert code in {each.code for each in refused.value.findings}
 
 
 def test_faults_are_told_in_french_too(tmp_path: Path):

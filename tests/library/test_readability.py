@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from contract_drafter.library.readable import readable
+from contract_drafter.linting.readability import Ease, ease
 from contract_drafter.model.document import Document
 from contract_drafter.workflows.draft import Request, draft
 from contract_drafter.workflows.library_in_use import open_library
 from contract_drafter.workflows.read_contract import read_content
-from contract_drafter.workflows.readability import Ease, ease, readability
+from contract_drafter.workflows.readability import readability
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*/answers.yaml"))

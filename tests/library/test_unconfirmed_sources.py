@@ -8,22 +8,16 @@ import pytest
 from contract_drafter.drafting.select import Decision
 from contract_drafter.model.answers import Answers
 from contract_drafter.model.clause import Source, Variant
-from contract_drafter.model.question import Option, Question
+from contract_drafter.model.constraint import Constraint
 from contract_drafter.model.values import Choice, LocalText
 from contract_drafter.workflows.library_in_use import open_library
 from contract_drafter.workflows.unconfirmed_sources import unconfirmed_sources
 
 NOBODY = LocalText()
-LAWS = tuple(Option(law, NOBODY) for law in ("france", "england"))
-IN_USE = open_library(Path(__file__).parent / "minimal").library
-SECTION = IN_USE.sections["everything"]
+LAWS = ("france", "england")
 LIBRARY = replace(
-    IN_USE,
-    sections={
-        "everything": replace(
-            SECTION, questions=(*SECTION.questions, Question("governing_law", "choice", NOBODY, options=LAWS))
-        )
-    },
+    open_library(Path(__file__).parent / "minimal").library,
+    constraints={law: Constraint(law, NOBODY, f'binding and governing_law == "{law}"', law=law) for law in LAWS},
 )
 
 
@@ -41,7 +35,7 @@ def named(source: Source, variant: str = "", included: bool = True, **answers: o
 
 DOUBT = Source("to confirm", "?")
 FRENCH = Source("to confirm", "?", "france")
-FRANCE, ENGLAND = (Choice(option.id, NOBODY) for option in LAWS)
+FRANCE, ENGLAND = (Choice(law, NOBODY) for law in LAWS)
 
 
 @pytest.mark.parametrize(

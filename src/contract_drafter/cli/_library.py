@@ -4,15 +4,12 @@ from pathlib import Path
 
 import click
 
-SHIPPED = "shipped"
-"""The word for the library that comes with the program; a folder of that name is `./shipped`."""
+from contract_drafter import shipped
 
 
 def folder(name: str) -> Path:
     """The folder of a library as it is named on the command line."""
-    from contract_drafter import shipped
-
-    return shipped.folder("clause_library") if name == SHIPPED else Path(name)
+    return shipped.folder("clause_library") if name == shipped.WORD else Path(name)
 
 
 def _folders(_context: click.Context, _option: click.Parameter, named: tuple[str, ...]) -> tuple[Path, ...]:

@@ -53,5 +53,5 @@ def command(  # noqa: PLR0913
     for path in made.written:
         click.echo(f"{path}")
     report(made.notices, interface_language())
-    for line in workflow.open_questions(made, speak):
+    for line in workflow.open_questions(made, interface_language()):
         click.echo(line, err=True)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from contract_drafter.cli._library import LIBRARIES, SHIPPED, folder
+from contract_drafter import shipped
+from contract_drafter.cli._library import LIBRARIES, folder
 from contract_drafter.cli._report import interface_language, report
-from contract_drafter.model.finding import Severity
+from contract_drafter.model.finding import errors
 
 _LANGUAGE = click.option("--lang", "language", help="Language to speak: fr or en.")
 _OUTPUT = click.option(
@@ -18,7 +19,6 @@ _OUTPUT = click.option(
     type=click.Path(path_type=Path),
     help="Folder of your library; made when not there.",
 )
-TWO = 2
 
 
 @click.group()
@@ -54,7 +54,7 @@ def check(answers: tuple[Path, ...], readability: bool, libraries: tuple[Path, .
         checked = workflow.Checked(checked.library, (*checked.findings, *measured.findings))
     report(checked.findings, speak)
     click.echo(workflow.tally(checked, speak))
-    if any(f.severity is Severity.ERROR for f in checked.findings):
+    if errors(checked.findings):
         sys.exit(1)
 
 
@@ -106,14 +106,18 @@ def diff(libraries: tuple[str, ...], form: str, language: str | None) -> None:
     """
     from contract_drafter.workflows import library_diff as workflow
 
-    if len(libraries) > TWO:
-        raise click.UsageError("name one library, or two")
-    ours, theirs = (SHIPPED, *libraries)[-TWO:]
+    match libraries:
+        case (theirs,):
+            ours = shipped.WORD
+        case (ours, theirs):
+            pass
+        case _:
+            raise click.UsageError("name one library, or two")
     changes = workflow.diff(folder(ours), folder(theirs))
-    for line in (
-        [workflow.as_json(changes)] if form == "json" else workflow.as_text(changes, interface_language(language))
-    ):
-        click.echo(line)
+    if form == "json":
+        click.echo(workflow.as_json(changes))
+    else:
+        click.echo("\n".join(workflow.as_text(changes, interface_language(language))))
     if changes:
         sys.exit(1)
 

@@ -27,7 +27,9 @@ class Draft:
     decisions: tuple[Decision, ...]
 
 
-def draft(library: Library, answers: Answers, language: str, drafted_on: date, partial: bool, made_by: Mapping[str, str]) -> Draft:  # fmt: skip  # noqa: E501
+def draft(
+    library: Library, answers: Answers, language: str, drafted_on: date, partial: bool, made_by: Mapping[str, str]
+) -> Draft:
     """Assemble a contract. Raises UserError with all that stands in its way.
 
     `partial` lets open questions stand as blanks. `made_by` is for the provenance: engine_version, answers (JSON text).

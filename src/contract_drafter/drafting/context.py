@@ -10,12 +10,16 @@ from contract_drafter.drafting.derived import DERIVED
 from contract_drafter.model.answers import Answers
 from contract_drafter.model.clause import ContractType
 from contract_drafter.model.document import Blank, Inline, LineBreak, Value
-from contract_drafter.model.expression import UNKNOWN, Path, look_up
+from contract_drafter.model.expression import Path, look_up
 from contract_drafter.model.finding import Finding, UserError, finding
+from contract_drafter.model.functions import UNKNOWN
 from contract_drafter.model.library import Library
 from contract_drafter.model.question import Question, is_required
 from contract_drafter.model.span import Span
 from contract_drafter.model.values import LocalText
+
+BILINGUAL = "bilingual"
+"""The question that says whether the contract is made in two languages: its dates must read the same in both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Context:
 
     def short_day(self, day: date) -> str:
         """A date for a narrow column. In two languages figures are read in two ways: the year then comes first."""
-        return day.isoformat() if self.scope.get("bilingual") is True else self.label("short_date", day=day)
+        return day.isoformat() if self.scope.get(BILINGUAL) is True else self.label("short_date", day=day)
 
     def local(self, text: LocalText) -> str:
         """A text of the library in the contract's language."""

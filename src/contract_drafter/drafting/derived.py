@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from contract_drafter.drafting import decision_effect, review_calendar
-from contract_drafter.model.expression import UNKNOWN
+from contract_drafter.model.functions import UNKNOWN
 from contract_drafter.model.values import Choice, Duration
 
 

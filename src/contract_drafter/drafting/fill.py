@@ -44,8 +44,9 @@ from contract_drafter.model.document import (
     Value,
     plain_text,
 )
-from contract_drafter.model.expression import UNKNOWN, Expression, Path, evaluate, look_up
+from contract_drafter.model.expression import Expression, Path, evaluate, look_up
 from contract_drafter.model.finding import finding
+from contract_drafter.model.functions import UNKNOWN
 from contract_drafter.model.question import is_required
 from contract_drafter.model.values import Record
 
@@ -118,10 +119,8 @@ class _Filler:
                     blank: tuple[Inline, ...] = (self.context.blank(scope.place(path)),)
                     return [Paragraph(blank, span=span, origin=self.origin(blank))]
                 return [made for turn in scope.loop(name, path) for made in self.blocks(inner, turn)]
-            case Insert(table=name, span=span):
-                module = registry.load(TABLES, name.replace("-", "_"))
-                made = module.build(self.context)
-                return [_placed(table, span, self.origin(())) for table in made]
+            case Insert():
+                return self.computed(block)
             case GroupTable():
                 return [self.group_table(block, scope)]
 
@@ -131,6 +130,15 @@ class _Filler:
             if condition is None or evaluate(condition, scope.values) is True:
                 return content
         return None
+
+    def computed(self, insert: Insert) -> list[Block]:
+        """The blocks of a computed table; an answer that makes it divide by zero is reported."""
+        try:
+            made = registry.load(TABLES, insert.table.replace("-", "_")).build(self.context)
+        except ZeroDivisionError:
+            self.context.findings.append(finding("DRF033", insert.span, table=insert.table))
+            return []
+        return [_placed(block, insert.span, self.origin(())) for block in made]
 
     def group_table(self, table: GroupTable, scope: _Scope) -> Table:
         columns = []

@@ -35,7 +35,9 @@ def earned_back(credit: Figure, share: Figure, scores: Sequence[Figure], thresho
     return Fraction(credit) * Fraction(share) / 100 if mean >= threshold else Fraction(0)
 
 
-def bonus_or_malus(score: Figure, low: Figure, high: Figure, rates: Sequence[Figure], caps: Sequence[Figure]) -> Fraction:  # fmt: skip  # noqa: E501
+def bonus_or_malus(
+    score: Figure, low: Figure, high: Figure, rates: Sequence[Figure], caps: Sequence[Figure]
+) -> Fraction:
     """The change of the price in percent: above zero a bonus, below a malus, zero from low to high (5.8).
 
     `rates` and `caps` are those of the bonus, then of the malus.
@@ -52,7 +54,9 @@ def saving(corrected_base: Figure, actual: Figure, invested: Figure) -> Fraction
     return max(Fraction(0), Fraction(corrected_base) - Fraction(actual) - Fraction(invested))
 
 
-def tiers(saved: Figure, corrected_base: Figure, first_tier: Figure, first: Figure, other: Figure) -> tuple[Fraction, Fraction]:  # fmt: skip  # noqa: E501
+def tiers(
+    saved: Figure, corrected_base: Figure, first_tier: Figure, first: Figure, other: Figure
+) -> tuple[Fraction, Fraction]:
     """The provider's share of a saving, in the first tier and beyond it, before the cap (5.9)."""
     limit = Fraction(corrected_base) * Fraction(first_tier) / 100
     within = min(Fraction(saved), limit)

@@ -7,7 +7,7 @@ from typing import Any
 
 from contract_drafter.drafting import review_calendar
 from contract_drafter.drafting.context import Context
-from contract_drafter.drafting.tables._grid import placed_kpis
+from contract_drafter.drafting.tables._grid import placed, placed_kpis
 from contract_drafter.model.document import Register
 from contract_drafter.model.values import Choice, Duration, LocalText, Money, Percentage, Quantity, Record
 
@@ -19,14 +19,13 @@ def register(context: Context) -> Register:
         kpi = {name: plain(value, context.language) for name, value in at.kpi.fields.items() if value is not None}
         kpi["outcome"] = plain(at.outcome.get("title"), context.language)
         kpis.append(kpi)
-    objectives = context.scope.get("objectives")
     return Register(
         objectives=tuple(
             {
                 "statement": plain(objective.get("statement"), context.language),
-                "outcomes": [_outcome(outcome, context.language) for outcome in objective.get("outcomes") or ()],
+                "outcomes": [_outcome(outcome, context.language) for outcome, _ in placed(objective, "outcomes")],
             }
-            for objective in (objectives if isinstance(objectives, tuple) else ())
+            for objective, _ in placed(context.scope, "objectives")
         ),
         kpis=tuple(kpis),
         review_calendar=review_calendar.review_calendar(context.scope),
@@ -37,8 +36,7 @@ def _outcome(outcome: Record, language: str) -> dict[str, object]:
     parts = {
         name: plain(value, language) for name, value in outcome.fields.items() if name != "kpis" and value is not None
     }
-    kpis = outcome.get("kpis")
-    return {**parts, "kpis": [plain(k.get("id"), language) for k in (kpis if isinstance(kpis, tuple) else ())]}
+    return {**parts, "kpis": [plain(kpi.get("id"), language) for kpi, _ in placed(outcome, "kpis")]}
 
 
 def plain(value: Any, language: str) -> Any:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from contract_drafter.calendars import add_business_days, next_business_day
+from contract_drafter.drafting.measurement_periods import MOST_PERIODS
 from contract_drafter.model.document import ReviewEvent
 from contract_drafter.model.functions import UNKNOWN, add_months
 from contract_drafter.model.values import Duration
@@ -27,8 +28,6 @@ NEEDS = (
     "acceptance_days",
     "review_freeze_days",
 )
-MOST_PERIODS = 1200
-"""A hundred years of months: a calendar stops there, whatever the answers."""
 
 
 def review_calendar(scope: Mapping[str, Any]) -> tuple[ReviewEvent, ...]:

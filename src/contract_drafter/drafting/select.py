@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from contract_drafter.drafting.context import Context
 from contract_drafter.model.clause import Clause, Part
-from contract_drafter.model.expression import UNKNOWN, evaluate, parse
+from contract_drafter.model.expression import evaluate, parse
 from contract_drafter.model.finding import finding
+from contract_drafter.model.functions import UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from contract_drafter.model.span import Span
 
 Row = tuple[Paragraph | ListBlock, Paragraph | ListBlock]
 Cell = tuple[Inline, ...]
+Labels = tuple[tuple[str, str], ...]
 
 
 def side_by_side(left: Document, right: Document) -> Document:
@@ -157,7 +158,7 @@ class _Pairing:
         )
         return Signatures(blocks, self.labels(left.labels, right.labels))
 
-    def labels(self, left: tuple[tuple[str, str], ...], right: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:  # fmt: skip  # noqa: E501
+    def labels(self, left: Labels, right: Labels) -> Labels:
         others = dict(right)
         return tuple((key, self.said(words, others[key])) for key, words in left)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from contract_drafter.library.check_checks import check_checks
 from contract_drafter.library.check_kpis import check_kpis
+from contract_drafter.library.unusable import unusable
 from contract_drafter.library.uses import Uses, conditions, needs, taken_when, texts_of, uses
 from contract_drafter.located_yaml import nearest
 from contract_drafter.model.clause import Clause, ClauseText, ContractType
@@ -53,16 +54,6 @@ def check(library: Library, known: Known) -> list[Finding]:
     return sorted(dict.fromkeys(found), key=lambda f: (f.span.source, f.span.line or 0, f.span.column or 0))
 
 
-def unknown_tables(library: Library, known: Known) -> list[Finding]:
-    """The tables that texts insert and that do not exist: nothing can be asked or drafted while there is one."""
-    inserts = [insert for text in library.texts.values() for insert, _ in uses(text.blocks).inserts]
-    return [
-        finding("LIB027", insert.span, table=insert.table, nearest=nearest(insert.table, known.tables))
-        for insert in inserts
-        if insert.table not in known.tables
-    ]
-
-
 class _Checker:
     def __init__(self, library: Library, known: Known) -> None:
         self.library, self.known = library, known
@@ -74,6 +65,7 @@ class _Checker:
         named = {section for contract in library.contracts.values() for section in contract.sections}
         self.all_answers_known = not named & library.faulty
         self.uses = {key: uses(text.blocks) for key, text in library.texts.items()}
+        self.needed = needs(library, lambda table: known.tables.get(table, ()))
 
     def all(self) -> Iterator[Finding]:
         for section in self.library.sections.values():
@@ -88,7 +80,7 @@ class _Checker:
             yield from self.contract(contract)
         for constraint in self.library.constraints.values():
             yield from self.condition(constraint.when, self.at("constraint", constraint.id, "when"), constraint.id)
-        yield from unknown_tables(self.library, self.known)
+        yield from unusable(self.library, self.known.tables)
         yield from self.definitions()
         yield from self.cycles()
         yield from self.unused()
@@ -136,8 +128,11 @@ class _Checker:
             yield from self.name(str(path), span, where)
 
     def name(self, path: str, span: Span, where: str) -> Iterator[Finding]:
+        """What nothing is called: the whole path, or its first name where the library does not know even that."""
         if path not in self.names and self.all_answers_known:
-            yield finding("LIB022", span, name=path, where=where, nearest=nearest(path, self.names))
+            first = path.partition(".")[0]
+            said = path if first in self.names else first
+            yield finding("LIB022", span, name=said, where=where, nearest=nearest(said, self.names))
 
     # ------------------------------------------------------------ clauses
 
@@ -334,7 +329,7 @@ class _Checker:
     def spared(self, clause: Clause, contract: ContractType) -> set[str]:
         """The questions that the clause uses only where the facts of this contract type exclude it."""
         used, may_be_used = set(), set()
-        for need in needs(self.library, clause.id, lambda table: self.known.tables.get(table, ())):
+        for need in self.needed[clause.id]:
             name = need.path.partition(".")[0]
             used.add(name)
             if not any(evaluate(guard, contract.given()) is False for guard in need.guards):

@@ -54,15 +54,23 @@ def compare(ours: Library, theirs: Library, our_texts: SourceOf, their_texts: So
             elif name not in old:
                 yield Change(kind, name, "", new[name].version)
             else:
-                changed = _fields(_all(old[name], our_texts), _all(new[name], their_texts))
+                before, after = (our_texts, their_texts) if kind == "clause" else ({}, {})
+                changed = _fields(_all(old[name], before), _all(new[name], after))
                 if changed:
                     yield Change(kind, name, old[name].version, new[name].version, tuple(changed))
 
 
 def adds(library: Library) -> bool:
-    """Whether a library is made to be laid on another: it has no contract type, or something in it overrides."""
+    """Whether a library is made to be laid on another: it has no contract type, something in it overrides, or a
+    contract type lists a clause or a section that it does not hold.
+    """
     held = (thing for shelf in SHELVES.values() for thing in getattr(library, shelf).values())
-    return not library.contracts or any(thing.overrides for thing in held)
+    return (
+        not library.contracts
+        or any(thing.overrides for thing in held)
+        or any(set(contract.clause_ids()) - library.clauses.keys() for contract in library.contracts.values())
+        or any(set(contract.sections) - library.sections.keys() for contract in library.contracts.values())
+    )
 
 
 def _fields(old: Mapping[str, str], new: Mapping[str, str]) -> list[FieldChange]:

@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any
 
 from contract_drafter import languages
-from contract_drafter.library.uses import taken_when
+from contract_drafter.library.uses import Guards, taken_when
 from contract_drafter.located_yaml import nearest
 from contract_drafter.model.clause import Clause, ClauseText, ContractType
 from contract_drafter.model.clause_text import (
@@ -27,8 +27,6 @@ from contract_drafter.model.expression import Expression, Not, evaluate, parse, 
 from contract_drafter.model.finding import Finding, finding
 from contract_drafter.model.library import Library
 from contract_drafter.model.span import Span
-
-Guards = tuple[Expression, ...]
 
 
 def constrained(library: Library) -> Library:

@@ -75,6 +75,8 @@ def _get(library: Library, kind: str, name: str) -> Any:
 
 def _without(library: Library, things: set[Thing]) -> Library:
     """The library without these things, their texts and their places."""
+    if not things:
+        return library
     kept: dict[str, Any] = {
         shelf: {name: thing for name, thing in getattr(library, shelf).items() if (kind, name) not in things}
         for kind, shelf in SHELVES.items()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from contract_drafter import located_yaml
-from contract_drafter.library.layers import EMPTY, lay
+from contract_drafter.library.layers import EMPTY, SHELVES, lay
 from contract_drafter.library.parse_text import parse_text
 from contract_drafter.located_yaml import Located
 from contract_drafter.model.clause import Clause, ClauseText, ContractType, Term
@@ -83,21 +83,13 @@ class _Reader:
     definitions: dict[tuple[str, str], tuple[TextBlock, ...]] = field(default_factory=dict)
 
     def library(self) -> Library:
-        languages = {language for _, language, _ in self.texts}
-        kinds = ("clause", "contract", "section", "kpi", "term", "constraint")
-        clauses, contracts, sections, kpis, terms, constraints = (self.found.get(kind, {}) for kind in kinds)
         return Library(
-            clauses=clauses,
+            **{shelf: self.found.get(kind, {}) for kind, shelf in SHELVES.items()},
             texts=self.texts,
-            contracts=contracts,
-            sections=sections,
-            kpis=kpis,
-            terms=terms,
             definitions=self.definitions,
             spans=self.spans,
-            languages=tuple(sorted(languages)),
+            languages=tuple(sorted({language for _, language, _ in self.texts})),
             faulty=frozenset(self.faulty),
-            constraints=constraints,
         )
 
     # ------------------------------------------------------------ files
@@ -127,8 +119,9 @@ class _Reader:
             self.findings.append(finding("LIB011", located.span(("id",)), id=read.id, name=name))  # type: ignore[attr-defined]
         return read
 
-    def many(self, kind: str, cls: type[T], files: str) -> Iterator[tuple[T, Located, int]]:
-        """Files, named by a pattern, that hold a list of things each."""
+    def many(self, kind: str, cls: type[T], files: str) -> list[tuple[T, Located, int]]:
+        """Files, named by a pattern, that hold a list of things each: every thing, with its place in its file."""
+        kept = []
         for path in sorted(self.folder.glob(files)):
             located = self.located(path)
             if located is None:
@@ -139,7 +132,8 @@ class _Reader:
             for index in range(len(located.data)):
                 read = self.keep(kind, cls, located, (index,))
                 if read is not None:
-                    yield read, located, index
+                    kept.append((read, located, index))
+        return kept
 
     def keep(self, kind: str, cls: type[T], located: Located, path: tuple[str | int, ...]) -> T | None:
         read, wrong = located_yaml.read_as(cls, located, path)
@@ -202,12 +196,10 @@ class _Reader:
                 self.faulty.add(path.stem)
 
     def kpis(self) -> None:
-        for _ in self.many("kpi", KpiDefinition, "kpis/*.yaml"):
-            pass
+        self.many("kpi", KpiDefinition, "kpis/*.yaml")
 
     def constraints(self) -> None:
-        for _ in self.many("constraint", Constraint, "constraints.yaml"):
-            pass
+        self.many("constraint", Constraint, "constraints.yaml")
 
     def terms(self) -> None:
         for term, located, index in self.many("term", Term, "glossary/*.yaml"):

@@ -26,6 +26,8 @@ from contract_drafter.model.library import Library, Need
 from contract_drafter.model.span import Span
 
 T = TypeVar("T")
+Guards = tuple[Expression, ...]
+"""Conditions that all hold where something stands."""
 SHORT_NAME_FILTERS = {"the": ("called", "gender"), "The": ("called", "gender"), "agree": ("gender",)}
 """Filters that read parts of a party: `{{ client | the }}` uses client.called and client.gender."""
 
@@ -41,7 +43,7 @@ class UsedPath:
     path: str
     span: Span
     blank: str
-    guards: tuple[Expression, ...] = ()
+    guards: Guards = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,9 @@ class Uses:
     """Everything a text names, in reading order."""
 
     paths: tuple[UsedPath, ...]
-    references: tuple[tuple[ReferenceMark, tuple[Expression, ...]], ...]
+    references: tuple[tuple[ReferenceMark, Guards], ...]
     terms: tuple[TermMark, ...]
-    inserts: tuple[tuple[Insert, tuple[Expression, ...]], ...]
+    inserts: tuple[tuple[Insert, Guards], ...]
     filters: tuple[tuple[str, Span], ...]
     labels: tuple[str, ...]
 
@@ -64,10 +66,10 @@ def uses(blocks: tuple[TextBlock, ...]) -> Uses:
 class _Collector:
     def __init__(self) -> None:
         self.paths: list[UsedPath] = []
-        self.references: list[tuple[ReferenceMark, tuple[Expression, ...]]] = []
+        self.references: list[tuple[ReferenceMark, Guards]] = []
         self.terms: list[TermMark] = []
-        self.inserts: list[tuple[Insert, tuple[Expression, ...]]] = []
-        self.guards: tuple[Expression, ...] = ()
+        self.inserts: list[tuple[Insert, Guards]] = []
+        self.guards: Guards = ()
         self.filters: list[tuple[str, Span]] = []
         self.labels: list[str] = []
 
@@ -162,14 +164,14 @@ def texts_of(library: Library, clause_id: str) -> Iterator[ClauseText]:
     return (text for (owner, _, _), text in library.texts.items() if owner == clause_id)
 
 
-def conditions(library: Library, clause_id: str) -> tuple[Expression, ...]:
+def conditions(library: Library, clause_id: str) -> Guards:
     """The conditions that decide whether a clause applies and in which variant."""
     clause = library.clauses[clause_id]
     written = [clause.when, *(variant.when for variant in clause.variants)]
     return tuple(parse(condition) for condition in written if condition)
 
 
-def taken_when(clause: Clause, variant: str) -> tuple[Expression, ...]:
+def taken_when(clause: Clause, variant: str) -> Guards:
     """The conditions under which this text of a clause is the one printed: its own, and none of those before it."""
     before: list[Expression] = []
     for other in clause.variants:
@@ -179,23 +181,35 @@ def taken_when(clause: Clause, variant: str) -> tuple[Expression, ...]:
     return tuple(before)
 
 
-def needs(library: Library, clause_id: str, table_needs: TableNeeds) -> tuple[Need, ...]:
-    """The answers that a clause uses: its texts, its tables and the definitions of the terms it names.
+def needs(library: Library, table_needs: TableNeeds) -> dict[str, tuple[Need, ...]]:
+    """The answers that each clause uses: its texts, its tables and the definitions of the terms it names.
 
     What one variant alone uses is guarded by the condition of that variant.
     """
-    found: dict[Need, None] = {}
-    terms: set[str] = set()
-    clause = library.clauses[clause_id]
-    waiting = [(text.blocks, taken_when(clause, text.variant)) for text in texts_of(library, clause_id)]
+    texts: dict[str, list[tuple[Uses, Guards]]] = {clause_id: [] for clause_id in library.clauses}
+    for (clause_id, _, variant), text in library.texts.items():
+        texts[clause_id].append((uses(text.blocks), taken_when(library.clauses[clause_id], variant)))
+    defined: dict[str, list[Uses]] = {}
+    for (term_id, _), blocks in library.definitions.items():
+        defined.setdefault(term_id, []).append(uses(blocks))
+    found = {}
+    for clause_id, written in texts.items():
+        deciding = (Need(str(path)) for condition in conditions(library, clause_id) for path in paths(condition))
+        found[clause_id] = tuple(dict.fromkeys((*_needed(written, defined, table_needs), *deciding)))
+    return found
+
+
+def _needed(
+    texts: list[tuple[Uses, Guards]], defined: Mapping[str, list[Uses]], table_needs: TableNeeds
+) -> Iterator[Need]:
+    """What texts use, and what the terms that they name use in their turn."""
+    waiting, terms = list(texts), set()
     while waiting:
-        blocks, around = waiting.pop()
-        used = uses(blocks)
-        found.update(dict.fromkeys(Need(p.path, (*around, *p.guards)) for p in used.paths))
+        used, around = waiting.pop()
+        yield from (Need(path.path, (*around, *path.guards)) for path in used.paths)
         for insert, guards in used.inserts:
-            found.update(dict.fromkeys(Need(path, (*around, *guards)) for path in table_needs(insert.table)))
-        for term_id in {t.term_id for t in used.terms} - terms:
-            terms.add(term_id)
-            waiting.extend((words, ()) for (owner, _), words in library.definitions.items() if owner == term_id)
-    found.update(dict.fromkeys(Need(str(p)) for condition in conditions(library, clause_id) for p in paths(condition)))
-    return tuple(found)
+            yield from (Need(path, (*around, *guards)) for path in table_needs(insert.table))
+        for term in used.terms:
+            if term.term_id not in terms:
+                terms.add(term.term_id)
+                waiting.extend((words, ()) for words in defined.get(term.term_id, ()))

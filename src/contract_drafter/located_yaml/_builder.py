@@ -34,7 +34,7 @@ class Builder:
     def build(self, text: str) -> Any:
         parser = _Parser(text)
         try:
-            self.events = self._parsed(parser)
+            self.events = iter(parser.get_event, None)
             data = None
             for event in self.events:
                 if isinstance(event, yaml.DocumentStartEvent):
@@ -47,10 +47,6 @@ class Builder:
             return None
         finally:
             parser.dispose()
-
-    def _parsed(self, parser: Any) -> Iterator[Any]:
-        while parser.check_event():
-            yield parser.get_event()
 
     def note(self, code: str, event: Any, **values: object) -> None:
         self.findings.append(finding(code, self.place(event), Severity.ERROR, **values))

@@ -19,6 +19,7 @@ _PROBLEMS: Final = (
     ("found unexpected end of stream", "YML015"),
     ("did not find expected alphabetic", "YML021"),
     ("mapping values are not allowed", "YML013"),
+    ("found a tab character", "YML014"),
 )
 _AT_ITS_START: Final = ("YML015", "YML016", "YML019", "YML021")
 """Faults best shown where the thing begins (the quote never closed), not where the reader gave up."""

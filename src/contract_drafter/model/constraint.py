@@ -8,19 +8,21 @@ from contract_drafter.model.version import FIRST
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """An item of `constraints.yaml`: one of three.
+    """An item of `constraints.yaml`: one of four. `when` is always, unless it is given.
 
     `requires`: every contract type lists these clauses, but the types that `exempt` names. `removes`: where `when`
     holds, these clauses are left out. `words`: by language, phrases that stand only in a text printed where `when`
-    holds. `overrides`: as of a clause.
+    holds. `law`: a law that sources name, which bears on a contract only where `when` holds. `overrides`: as of a
+    clause.
     """
 
     id: str
     why: LocalText
-    when: str = ""
+    when: str = "true"
     requires: tuple[str, ...] = ()
     exempt: tuple[str, ...] = ()
     removes: tuple[str, ...] = ()
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    law: str = ""
     version: str = FIRST
     overrides: str = ""

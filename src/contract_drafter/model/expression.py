@@ -15,9 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from contract_drafter.model.functions import FUNCTIONS, call, plain
-from contract_drafter.model.functions import UNKNOWN as UNKNOWN
-from contract_drafter.model.functions import add_months as add_months
+from contract_drafter.model.functions import FUNCTIONS, UNKNOWN, call, plain
 from contract_drafter.model.values import Record
 
 
@@ -226,6 +224,8 @@ def _junction(operator: str, left: Any, right: Any) -> Any:
 
 def _operate(operator: str, left: Any, right: Any) -> Any:
     if left is UNKNOWN or right is UNKNOWN:
+        return UNKNOWN
+    if operator in ("*", "/") and not all(isinstance(side, int | Decimal) for side in (left, right)):
         return UNKNOWN
     try:
         match operator:

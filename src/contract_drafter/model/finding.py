@@ -1,5 +1,6 @@
 """The one type of problem: a broken clause file, a refused answer, a lint hit, a reader's warning."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -30,6 +31,11 @@ def finding(code: str, span: Span, severity: Severity = Severity.ERROR, **values
     """Build a Finding; empty values are left out so that a message can tell "no near word" from one."""
     filled = tuple((name, str(value)) for name, value in values.items() if value not in (None, ""))
     return Finding(code, span, filled, severity)
+
+
+def errors(findings: Iterable[Finding]) -> list[Finding]:
+    """Those that stop what was asked for."""
+    return [each for each in findings if each.severity is Severity.ERROR]
 
 
 class UserError(Exception):

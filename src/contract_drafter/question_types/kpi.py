@@ -6,6 +6,7 @@ The catalogue is the questionnaire's business: it completes what is read here.
 from datetime import date
 from decimal import Decimal
 
+from contract_drafter.model.burden import MEASURES_A_MONTH
 from contract_drafter.model.question import Option, Question
 from contract_drafter.model.values import Choice, LocalText, Quantity, Record
 from contract_drafter.question_types._base import Accepted, RefusedExample
@@ -39,7 +40,7 @@ FIELDS = (
     _choice("direction", "up", "down", "none"),
     Question("population", "text", _WORDS),
     Question("source", "text", _WORDS),
-    _choice("frequency", "weekly", "monthly", "quarterly", "yearly", "per_event", "per_release"),
+    _choice("frequency", *MEASURES_A_MONTH),
     Question("decimals", "integer", _WORDS, min=_ZERO, max=Decimal(6), example=2, default=1),
     Question("owner", "text", _WORDS),
     Question("baseline", "quantity", _WORDS, example=Decimal("1.80"), optional_when=_OBSERVED),

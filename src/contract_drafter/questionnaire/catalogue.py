@@ -1,12 +1,11 @@
 """The KPI catalogue as one looks for something in it: by words, by what comes nearest."""
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from difflib import SequenceMatcher
 from typing import Final
 
-from contract_drafter.languages import labels, say
+from contract_drafter.languages import labels, say, unaccented
 from contract_drafter.model.kpi import KpiDefinition
 from contract_drafter.model.values import LocalText, Quantity
 
@@ -60,19 +59,21 @@ def computed_line(kpi: KpiDefinition, language: str) -> str:
     """The calculation and what it gives with those figures: "orders / sessions * 100 = 1.96 %"; "" without one."""
     if not kpi.calculation:
         return ""
-    result = say(Quantity(Decimal(kpi.example_result), kpi.unit, kpi.decimals), language)
-    return f"{kpi.calculation} = {result}"
+    return f"{kpi.calculation} = {_with_unit(kpi.example_result, kpi, language)}"
 
 
 def example_figure(kpi: KpiDefinition, part: str, language: str) -> str | None:
     """The catalogue's own example of a figure of the KPI, with its unit; None for the other parts."""
     figures = {"baseline": kpi.example_baseline, "floor": kpi.example_baseline, "target": kpi.example_target}
-    if part not in figures:
-        return None
+    return _with_unit(figures[part], kpi, language) if part in figures else None
+
+
+def _with_unit(figure: str, kpi: KpiDefinition, language: str) -> str:
+    """A figure of the KPI with its unit; as the catalogue writes it where it is no figure or lacks its unit's words."""
     try:
-        return say(Quantity(Decimal(figures[part]), kpi.unit, kpi.decimals), language)
+        return say(Quantity(Decimal(figure), kpi.unit, kpi.decimals), language)
     except (InvalidOperation, LookupError):
-        return figures[part]
+        return figure
 
 
 def _figure(figure: str, language: str) -> str:
@@ -104,5 +105,4 @@ def _said(words: LocalText) -> tuple[str, ...]:
 
 
 def _fold(words: str) -> str:
-    plain = unicodedata.normalize("NFD", words.casefold().replace("’", "'"))
-    return "".join(character for character in plain if not unicodedata.combining(character))
+    return unaccented(words.casefold().replace("’", "'"))

@@ -10,9 +10,9 @@ from typing import Any
 
 from contract_drafter.languages import MissingWords, say
 from contract_drafter.located_yaml import KeyPath
-from contract_drafter.model.expression import UNKNOWN, Call, Expression, Not, Operation, Path, evaluate, look_up, paths
+from contract_drafter.model.expression import Call, Expression, Not, Operation, Path, evaluate, look_up, paths
 from contract_drafter.model.finding import Finding, Severity, finding
-from contract_drafter.model.functions import COUNTED
+from contract_drafter.model.functions import COUNTED, UNKNOWN
 from contract_drafter.model.question import Check, Question
 from contract_drafter.model.span import Span
 from contract_drafter.model.values import Record

@@ -1,6 +1,6 @@
 """Completes the KPIs of the answers from the catalogue, and checks their figures against one another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
@@ -23,6 +23,13 @@ def complete(value: Any, catalogue: Mapping[str, KpiDefinition], path: Step = ()
     """The value with every KPI in it completed, and what is wrong with them. `path` is the value's own."""
     faults: list[Fault] = []
     return _complete(value, catalogue, path, faults), faults
+
+
+def left_open(faults: Iterable[Fault]) -> Iterator[Step]:
+    """The parts of a KPI that the catalogue would have filled, had it the KPI that the answers name."""
+    for fault in faults:
+        if fault.refused.code == "ANS015":
+            yield from ((*fault.path[:-1], part) for part in DEFINITION)
 
 
 def _complete(value: Any, catalogue: Mapping[str, KpiDefinition], path: Step, faults: list[Fault]) -> Any:

@@ -18,7 +18,7 @@ from contract_drafter.model.values import LocalText, Value
 from contract_drafter.question_types import Fault, accepted_in_all, label_of, refusal, take
 from contract_drafter.questionnaire.checks import disagreements
 from contract_drafter.questionnaire.gaps import open_questions, with_defaults
-from contract_drafter.questionnaire.kpis import complete
+from contract_drafter.questionnaire.kpis import complete, left_open
 from contract_drafter.questionnaire.relevant import Conditions, Needs, SectionToAsk, relevant
 from contract_drafter.questionnaire.tree import dotted
 
@@ -108,10 +108,11 @@ class _Reading:
         self.findings += [self.fault(fault) for fault in faults]
         settled, sections = settle(values, contract, self.library, self.needs, self.conditions)
         scope = {**contract.given(), **settled}
-        refused = {dotted(fault.path) for fault in faults}
+        refused = {dotted(path) for path in (*(fault.path for fault in faults), *left_open(faults))}
         for disagreement in disagreements(sections, scope):
-            place = self.place(disagreement.path)
-            self.findings.append(disagreement.finding(place, self.speak))
+            if dotted(disagreement.path) not in refused:
+                place = self.place(disagreement.path)
+                self.findings.append(disagreement.finding(place, self.speak))
         self.waiting = [
             (Open(dotted(path), question.label, self.place(path)), question)
             for path, question in open_questions(sections, scope, refused)

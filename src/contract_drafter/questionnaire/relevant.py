@@ -6,18 +6,8 @@ from functools import cache
 from typing import Any, Final
 
 from contract_drafter.model.clause import ContractType
-from contract_drafter.model.expression import (
-    UNKNOWN,
-    Call,
-    Expression,
-    Literal,
-    Not,
-    Operation,
-    Path,
-    evaluate,
-    parse,
-    paths,
-)
+from contract_drafter.model.expression import Call, Expression, Literal, Not, Operation, Path, evaluate, parse, paths
+from contract_drafter.model.functions import UNKNOWN
 from contract_drafter.model.library import Library, Need
 from contract_drafter.model.question import Check, Question, QuestionSection
 from contract_drafter.question_types import COMPOSITES, parts

@@ -11,7 +11,7 @@ from contract_drafter.library.load import load
 from contract_drafter.library.unwritten import unwritten
 from contract_drafter.located_yaml import nearest
 from contract_drafter.model.clause import Clause
-from contract_drafter.model.finding import Finding, Severity, UserError, finding
+from contract_drafter.model.finding import Finding, Severity, UserError, errors, finding
 from contract_drafter.model.kpi import KpiDefinition
 from contract_drafter.model.library import Library
 from contract_drafter.model.values import LocalText
@@ -39,7 +39,7 @@ class Checked:
 
 def check(folders: tuple[Path, ...]) -> Checked:
     """Everything wrong with a library: file by file, then between files, then what waits for words."""
-    library, found = load(*(folders or (shipped.folder("clause_library"),)))
+    library, found = load(*shipped.libraries(folders))
     return Checked(
         library, (*found, *check_between_files(library, known()), *check_constraints(library), *unwritten(library))
     )
@@ -54,7 +54,7 @@ def tally(checked: Checked, language: str) -> str:
         kpis=len(library.kpis),
         terms=len(library.terms),
         languages=", ".join(library.languages),
-        errors=sum(each.severity is Severity.ERROR for each in checked.findings),
+        errors=len(errors(checked.findings)),
         warnings=sum(each.severity is Severity.WARNING for each in checked.findings),
     )
 
@@ -64,9 +64,10 @@ def listing(folders: tuple[Path, ...], language: str) -> Iterator[str]:
     library = open_library(*folders).library
     labels = languages.labels(language)
     yield labels["contract_types"]
+    width = max(map(len, library.contracts), default=0)
     for contract in library.contracts.values():
         count = labels["clause_count"].format(count=len(contract.clause_ids()))
-        yield f"  {contract.id:<22} {contract.title.get(language)} ({contract.code}, {count})"
+        yield f"  {contract.id:<{width}} {contract.title.get(language)} ({contract.code}, {count})"
     families: dict[str, list[Clause]] = {}
     for clause in library.clauses.values():
         families.setdefault(clause.families[0], []).append(clause)
@@ -117,13 +118,12 @@ def kpis(folders: tuple[Path, ...], words: str, language: str) -> Iterator[str]:
         yield domain
         yield from (f"  {kpi_line(kpi, language)}" for kpi in found if kpi.domain == domain)
         yield ""
-    yield labels["kpis_found"].format(count=len(found))
+    yield labels["kpis_found"].format(count=len(found), first=found[0].id)
 
 
 def _card(kpi: KpiDefinition, language: str) -> Iterator[str]:
     """A KPI with all that the catalogue says of it."""
     labels = languages.labels(language)
-    colon = labels["kpi_example"].removeprefix(labels["kpi_example"].rstrip(" :\u202f\u00a0"))
     yield f"{kpi.id} · {kpi.name.get(language) or kpi.id}"
     yield f"{labels['kpi_domain']} {kpi.domain}"
     if kpi.kpi_class == ACTIVITY:
@@ -134,7 +134,7 @@ def _card(kpi: KpiDefinition, language: str) -> Iterator[str]:
             said = value.get(language) if isinstance(value, LocalText) else str(value)
             said = next((option.label.get(language) for option in part.options if option.id == value), said)
             if said:
-                yield f"{label_of(part, language)}{colon} {said}"
+                yield labels["kpi_part"].format(part=label_of(part, language), said=said)
     if kpi.variables:
         yield labels["kpi_variables"]
         yield from (f"  {line}" for line in variable_lines(kpi, language))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from contract_drafter import registry, shipped
 from contract_drafter.model.document import Cover, Document, Paragraph, Text
-from contract_drafter.model.finding import Finding, Severity, UserError, finding
+from contract_drafter.model.finding import Finding, Severity, UserError, errors, finding
 from contract_drafter.model.span import Span
 from contract_drafter.workflows import pdf_libraries
 
@@ -108,16 +108,15 @@ def _library(folders: tuple[Path, ...]) -> Check:
     from contract_drafter.library.load import load
 
     try:
-        folders = folders or (shipped.folder("clause_library"),)
+        folders = shipped.libraries(folders)
     except FileNotFoundError as error:
         return _lacks("library", "DOC005", error=error)
     try:
         loaded, findings = load(*folders)
     except UserError as error:
         return _lacks("library", "DOC003", folder=" + ".join(map(str, folders)), error=error)
-    errors = [fault for fault in findings if fault.severity is Severity.ERROR]
-    if errors:
-        return _lacks("library", "DOC003", folder=" + ".join(map(str, folders)), error=UserError(*errors[:3]))
+    if wrong := errors(findings):
+        return _lacks("library", "DOC003", folder=" + ".join(map(str, folders)), error=UserError(*wrong[:3]))
     return Check("library", (("clauses", str(len(loaded.clauses))), ("contracts", str(len(loaded.contracts)))))
 
 

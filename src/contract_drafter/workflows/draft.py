@@ -9,10 +9,11 @@ from pathlib import Path
 from contract_drafter import __version__, languages, located_yaml, registry
 from contract_drafter.drafting.assemble import Draft
 from contract_drafter.drafting.assemble import draft as assemble
+from contract_drafter.drafting.context import BILINGUAL
 from contract_drafter.drafting.side_by_side import side_by_side
 from contract_drafter.located_yaml import Located, nearest
 from contract_drafter.model.answers import Answers
-from contract_drafter.model.finding import Finding, Severity, UserError, finding
+from contract_drafter.model.finding import Finding, Severity, UserError, errors, finding
 from contract_drafter.model.span import Span
 from contract_drafter.model.values import LocalText, Record
 from contract_drafter.questionnaire import read
@@ -26,10 +27,8 @@ WRITERS = "contract_drafter.writers"
 BETWEEN_LANGUAGES = "+"
 """What joins the two languages of a bilingual contract: "fr+en"."""
 COLUMNS = 2
-BILINGUAL = "bilingual"
-"""The question that a contract in two columns answers by being one: the clauses that it needs depend on it."""
 A_SENTENCE = 4
-"""From so many words on a text is taken for a sentence that has a language, not for a name or a title."""
+"""From so many words on, figures aside, a text is taken for a sentence that has a language, not for a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def draft(request: Request, progress: Callable[[str], None] = lambda _: None) ->
 def _read_answers(located: Located, in_use: LibraryInUse, request: Request) -> tuple[Answers, list[Finding]]:
     """The typed answers. Raises UserError with every fault; a missing answer is one unless partial."""
     answers, found = read(located, in_use.library, in_use.needs, in_use.conditions, request.partial, request.speak)
-    if answers is None or any(each.severity is Severity.ERROR for each in found):
+    if answers is None or errors(found):
         raise UserError(*found)
     return answers, found
 
@@ -130,7 +129,7 @@ def _languages(request: Request, in_use: LibraryInUse) -> tuple[str, ...]:
 
 
 def _as_bilingual(located: Located, in_use: LibraryInUse) -> Located:
-    """The answers of a contract in two columns: they say that it is one, where its questions ask that."""
+    """The answers of a contract in two columns: being one answers the question whether it is one, where asked."""
     data = located.data if isinstance(located.data, dict) else {}
     contract, given = in_use.library.contracts.get(str(data.get("contract"))), data.get("answers") or {}
     if contract is None or BILINGUAL not in questions_of(in_use.library, contract) or not isinstance(given, dict):
@@ -167,10 +166,14 @@ def _one_language(source: Path, answers: Answers, language: str) -> list[Finding
     return [notice]
 
 
+def _count(words: str) -> int:
+    return sum(not word.isdigit() for word in words.split())
+
+
 def _words_everywhere(value: object, path: str) -> Iterator[str]:
     """The paths of sentences that are given once for every language; KPIs have theirs in the catalogue."""
     match value:
-        case LocalText(everywhere=str(words)) if len(words.split()) >= A_SENTENCE:
+        case LocalText(everywhere=str(words)) if _count(words) >= A_SENTENCE:
             yield path
         case Record(kind=kind, fields=fields) if kind != "kpi":
             for name, part in fields.items():

@@ -9,7 +9,7 @@ from pathlib import Path
 from contract_drafter import languages
 from contract_drafter.library.compare import Change, FieldChange, SourceOf, compare
 from contract_drafter.library.load import read_folder
-from contract_drafter.model.finding import Severity, UserError
+from contract_drafter.model.finding import UserError, errors
 from contract_drafter.model.library import Library
 
 FORMATS = ("text", "json")
@@ -97,7 +97,6 @@ def _marked(old: str, new: str) -> str:
 
 def _read(folder: Path) -> tuple[Library, SourceOf]:
     library, found = read_folder(folder)
-    errors = [each for each in found if each.severity is Severity.ERROR]
-    if errors:
-        raise UserError(*errors)
+    if wrong := errors(found):
+        raise UserError(*wrong)
     return library, {key: Path(library.place("text", *key).source).read_text(encoding="utf-8") for key in library.texts}

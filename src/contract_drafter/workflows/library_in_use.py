@@ -8,18 +8,18 @@ from pathlib import Path
 from contract_drafter import languages, question_types, registry, shipped
 from contract_drafter.drafting import cover
 from contract_drafter.drafting.derived import DERIVED
-from contract_drafter.library.check import Known, unknown_tables
+from contract_drafter.library.check import Known
 from contract_drafter.library.constraints import constrained
 from contract_drafter.library.load import load
+from contract_drafter.library.unusable import unusable
 from contract_drafter.library.uses import conditions, needs
 from contract_drafter.model.expression import Expression
-from contract_drafter.model.finding import Severity, UserError
+from contract_drafter.model.finding import UserError, errors
 from contract_drafter.model.library import Library, Need
 from contract_drafter.model.span import Span
+from contract_drafter.questionnaire.relevant import ALWAYS
 
 TABLES = "contract_drafter.drafting.tables"
-ALWAYS = "contract"
-"""The key, beside the clause ids, of what every contract asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +43,17 @@ def open_library(*folders: Path) -> LibraryInUse:
 
     Raises UserError while a file of it cannot be read or names a table that does not exist.
     """
-    folders = folders or (shipped.folder("clause_library"),)
+    folders = shipped.libraries(folders)
     library, found = load(*folders)
-    errors = [each for each in found if each.severity is Severity.ERROR]
-    if errors or (errors := unknown_tables(library, known())):
-        raise UserError(*errors)
+    if wrong := errors(found) or unusable(library, _tables()):
+        raise UserError(*wrong)
     library = constrained(library)
-    used = {clause_id: _opened(needs(library, clause_id, table_needs)) for clause_id in library.clauses}
-    used[ALWAYS] = _opened(tuple(Need(path) for path in cover.NEEDS))
+    used = {**needs(library, table_needs), ALWAYS: tuple(Need(path) for path in cover.NEEDS)}
     return LibraryInUse(
-        library, folders, used, {clause_id: conditions(library, clause_id) for clause_id in library.clauses}
+        library,
+        folders,
+        needs={clause_id: _opened(needed) for clause_id, needed in used.items()},
+        conditions={clause_id: conditions(library, clause_id) for clause_id in library.clauses},
     )
 
 
@@ -65,12 +66,17 @@ def table_needs(table: str) -> tuple[str, ...]:
 def known() -> Known:
     """What the library may name: tables, derived values, filters, types of questions."""
     return Known(
-        tables={name.replace("_", "-"): table_needs(name) for name in registry.names(TABLES)},
+        tables={table: table_needs(table) for table in _tables()},
         derived={name: needed for name, (needed, _) in DERIVED.items()},
         filters=languages.FILTERS,
         question_types=question_types.names(),
         fields=question_types.parts,
     )
+
+
+def _tables() -> tuple[str, ...]:
+    """The computed tables, named as texts name them."""
+    return tuple(name.replace("_", "-") for name in registry.names(TABLES))
 
 
 def _opened(used: tuple[Need, ...]) -> tuple[Need, ...]:

@@ -1,12 +1,13 @@
 """Begins a clause or a contract type of one's own: files that wait for words."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from contract_drafter import languages
+from contract_drafter import languages, shipped
 from contract_drafter.library.layers import SHELVES
 from contract_drafter.library.unwritten import UNWRITTEN
 from contract_drafter.located_yaml import nearest
@@ -15,6 +16,7 @@ from contract_drafter.model.finding import UserError, finding
 from contract_drafter.model.library import Library
 from contract_drafter.model.span import Span
 from contract_drafter.model.values import LocalText
+from contract_drafter.model.version import FIRST
 from contract_drafter.workflows import output
 from contract_drafter.workflows.library_in_use import LibraryInUse, open_library
 
@@ -45,8 +47,7 @@ def clause(wish: Wish, family: str, today: date) -> tuple[Path, ...]:
     if not _TYPE_ID.fullmatch(family):
         raise UserError(finding("LIB074", Span(wish.id), family=family))
     labels = languages.labels(wish.language)
-    words = _inline(LocalText.of(**dict.fromkeys(languages.codes(), UNWRITTEN)))
-    card = labels["new_clause"].format(id=wish.id, family=family, today=today.isoformat(), words=words)
+    card = labels["new_clause"].format(id=wish.id, family=family, today=today.isoformat(), words=_to_write())
     place = wish.folder / "clauses" / family / wish.id
     texts = {place / f"{code}.md": languages.labels(code)["new_clause_text"] for code in languages.codes()}
     return _write({place / "clause.yaml": card, **texts})
@@ -67,7 +68,7 @@ def contract(wish: Wish, like: str) -> tuple[Path, ...]:
 
 def next_steps(wish: Wish) -> str:
     """What to do with the files, in words."""
-    below = [str(folder) for folder in wish.libraries] or ["shipped"]
+    below = [str(folder) for folder in wish.libraries] or [shipped.WORD]
     options = " ".join(f"--library {name}" for name in dict.fromkeys((*below, str(wish.folder))))
     return languages.labels(wish.language)["new_written"].format(options=options)
 
@@ -91,13 +92,14 @@ def _family(library: Library, clause_id: str) -> str:
 
 
 def _contract_lines(name: str, like: ContractType) -> Iterator[str]:
-    words = _inline(LocalText.of(**dict.fromkeys(languages.codes(), UNWRITTEN)))
     yield f"id: {name}"
-    yield "version: 1.0.0"
-    yield f'code: "{UNWRITTEN}"'
-    yield f"title: {words}"
-    yield f"description: {words}"
-    facts = (f"{fact}: {str(value).lower()}" for fact, value in like.facts.items())
+    yield f"version: {FIRST}"
+    yield f"code: {_quoted(UNWRITTEN)}"
+    yield f"title: {_to_write()}"
+    yield f"description: {_to_write()}"
+    if like.notice:
+        yield f"notice: {_inline(like.notice)}"
+    facts = (f"{fact}: {_quoted(value)}" for fact, value in like.facts.items())
     yield f"facts: {{{', '.join(facts)}}}"
     yield "sections:"
     yield from (f"  - {section}" for section in like.sections)
@@ -115,8 +117,20 @@ def _part_lines(part: Part) -> Iterator[str]:
     yield from (f"      - {clause_id}" for clause_id in part.clauses)
 
 
+def _to_write() -> str:
+    """Words that wait in every language."""
+    return _inline(LocalText.of(**dict.fromkeys(languages.codes(), UNWRITTEN)))
+
+
 def _inline(text: LocalText) -> str:
-    return "{" + ", ".join(f'{code}: "{words}"' for code, words in text.by_language) + "}"
+    if text.everywhere is not None:
+        return _quoted(text.everywhere)
+    return "{" + ", ".join(f"{code}: {_quoted(words)}" for code, words in text.by_language) + "}"
+
+
+def _quoted(value: str | bool) -> str:
+    """A value as YAML writes it: JSON is YAML too."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _write(files: dict[Path, str]) -> tuple[Path, ...]:

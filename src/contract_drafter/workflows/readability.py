@@ -8,49 +8,15 @@ from pathlib import Path
 
 from contract_drafter import languages, shipped
 from contract_drafter.library.readable import readable
-from contract_drafter.linting.facts import DocumentFacts
-from contract_drafter.model.document import Document
+from contract_drafter.linting.readability import AVERAGE, SHARE, Ease, ease
 from contract_drafter.model.finding import Finding, Severity, UserError, finding
 from contract_drafter.model.library import Library
+from contract_drafter.model.rounding import half_up
 from contract_drafter.model.span import Span
-from contract_drafter.rules._readability import lengths, past, running, score
-from contract_drafter.rules.sentence_too_long import LONG
 from contract_drafter.workflows import draft as drafting
 
-ENOUGH = 50
-"""Words from which a text has a score and an average worth the name; a shorter one has only its sentences."""
-AVERAGE = 16
-"""Words a sentence at most, on average."""
-SHARE = 3
-"""Percent of sentences past the limit of their language, at most."""
-TENTH = Decimal("0.1")
 WIDTHS = {"score": 5, "average": 4, "share": 4}
 """Of the columns of figures, in letters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ease:
-    """How a text reads. `score` is None in a language without a formula; `past` counts sentences past `limit` words."""
-
-    score: Decimal | None
-    goal: Decimal
-    words: int
-    sentences: int
-    past: int
-    limit: int
-
-    @property
-    def average(self) -> Decimal:
-        return Decimal(self.words) / self.sentences
-
-    @property
-    def share(self) -> Decimal:
-        return Decimal(100 * self.past) / self.sentences
-
-    @property
-    def below(self) -> bool:
-        hard = self.words >= ENOUGH and (self.average > AVERAGE or (self.score is not None and self.score < self.goal))
-        return hard or self.share > SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +60,8 @@ def readability(library: Library, folders: tuple[Path, ...], answers: Iterable[P
 
 def examples(folders: tuple[Path, ...]) -> tuple[Path, ...]:
     """The answers files of the examples that stand beside libraries: `examples/<name>/answers.yaml`."""
-    beside = [folder.parent / "examples" for folder in folders or (shipped.folder("clause_library"),)]
+    beside = [folder.parent / "examples" for folder in shipped.libraries(folders)]
     return tuple(path for place in beside for path in sorted(place.glob("*/answers.yaml")))
-
-
-def ease(document: Document) -> Ease | None:
-    """How the running text of a document reads, None where it has none."""
-    facts = DocumentFacts(document)
-    passages = running(facts)
-    words, limit = tuple(lengths(facts, passages)), LONG.of(document.language)
-    if not words:
-        return None
-    goal = next(iter(facts.words("readability_goal", document.language)), "0")
-    long = past(facts, passages, limit)
-    return Ease(score(facts, passages, 1), Decimal(goal), sum(words), len(words), long, limit)
 
 
 def lines(measured: Readability, language: str) -> Iterator[str]:
@@ -160,9 +114,9 @@ def _in_columns(how: Ease, language: str) -> dict[str, str]:
 def _figures(how: Ease) -> dict[str, Decimal | int | None]:
     """The figures to show, rounded to one decimal."""
     return {
-        "score": None if how.score is None else how.score.quantize(TENTH),
-        "average": how.average.quantize(TENTH),
-        "share": how.share.quantize(TENTH),
+        "score": None if how.score is None else half_up(how.score, 1),
+        "average": half_up(how.average, 1),
+        "share": half_up(how.share, 1),
         "limit": how.limit,
         "sentences": how.sentences,
     }

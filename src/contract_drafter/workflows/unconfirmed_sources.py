@@ -6,13 +6,12 @@ from pathlib import Path
 from contract_drafter.drafting.select import Decision
 from contract_drafter.model.answers import Answers
 from contract_drafter.model.clause import Source
+from contract_drafter.model.expression import evaluate, parse
 from contract_drafter.model.finding import Finding, Severity, finding
 from contract_drafter.model.library import Library
 from contract_drafter.model.span import Span
-from contract_drafter.model.values import Choice
 
 UNSURE = "?"
-BINDING, GOVERNING_LAW = "binding", "governing_law"
 
 
 def unconfirmed_sources(
@@ -38,11 +37,10 @@ def _sources(decision: Decision) -> Iterator[Source]:
 
 
 def _other_laws(library: Library, answers: Answers) -> set[str]:
-    """The laws that the contract could have been put under and is not: all of them where it does not bind."""
-    questions = (each for section in library.sections.values() for each in section.questions)
-    options = {option.id for each in questions if each.id == GOVERNING_LAW for option in each.options}
-    given = {**library.contracts[answers.contract].facts, **answers.values}
-    if given.get(BINDING) is False:
-        return options
-    chosen = given.get(GOVERNING_LAW)
-    return options - {chosen.id} if isinstance(chosen, Choice) else set()
+    """The laws that the contract is not under, as the constraints of the library tell."""
+    scope = {**library.contracts[answers.contract].given(), **answers.values}
+    return {
+        constraint.law
+        for constraint in library.constraints.values()
+        if constraint.law and evaluate(parse(constraint.when), scope) is False
+    }

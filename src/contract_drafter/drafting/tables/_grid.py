@@ -1,6 +1,6 @@
 """What the computed tables share: columns from labels, and the outcomes and KPIs of the answers in order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,8 +8,9 @@ from typing import Any
 from contract_drafter import languages
 from contract_drafter.drafting.context import Context
 from contract_drafter.model.document import Column, Inline, Table, Text, Value
-from contract_drafter.model.expression import UNKNOWN
+from contract_drafter.model.functions import UNKNOWN
 from contract_drafter.model.values import Choice, Record
+from contract_drafter.model.values import Value as Worth
 
 Cell = tuple[Inline, ...]
 SET_LATER = ("baseline", "target")
@@ -33,19 +34,19 @@ class PlacedKpi:
 
 def placed_kpis(context: Context) -> Iterator[PlacedKpi]:
     """Every KPI of the contract, in the order of the answers. Nothing while no objective is answered."""
-    for o, objective in enumerate(_items(context.scope.get("objectives"))):
-        objective_place = f"objectives[{o}]"
-        for r, outcome in enumerate(_items(objective.get("outcomes"))):
-            outcome_place = f"{objective_place}.outcomes[{r}]"
-            for k, kpi in enumerate(_items(outcome.get("kpis"))):
-                place = f"{outcome_place}.kpis[{k}]"
+    for objective, objective_place in placed(context.scope, "objectives"):
+        for r, (outcome, outcome_place) in enumerate(placed(objective, "outcomes", objective_place)):
+            for k, (kpi, place) in enumerate(placed(outcome, "kpis", outcome_place)):
                 yield PlacedKpi(
                     objective, objective_place, outcome, outcome_place, kpi, place, k == 0, (r, k) == (0, 0)
                 )
 
 
-def _items(value: Any) -> tuple[Record, ...]:
-    return value if isinstance(value, tuple) else ()
+def placed(holder: Mapping[str, Any] | Record, name: str, inside: str = "") -> Iterator[tuple[Record, str]]:
+    """The items of a group, each with its full path; none while it is open. `inside`: the path of the holder."""
+    items = holder.get(name)
+    path = f"{inside}.{name}" if inside else name
+    return ((item, f"{path}[{index}]") for index, item in enumerate(items if isinstance(items, tuple) else ()))
 
 
 def part(context: Context, record: Record, place: str, name: str, optional: bool = False) -> Cell:
@@ -83,6 +84,11 @@ def grid(
     heads = tuple(Column(context.label(key), align, width) for key, align, width in columns)
     filled = tuple(rows) or (tuple(NONE for _ in heads),)
     return Table(heads, filled, caption=context.label(caption), total=total)
+
+
+def worked_out(context: Context, value: Worth) -> Cell:
+    """A value that no answer gives: it comes out of a sum."""
+    return (Value(languages.say(value, context.language), ""),)
 
 
 def text(words: str) -> Cell:

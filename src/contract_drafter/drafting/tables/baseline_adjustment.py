@@ -6,7 +6,7 @@ from decimal import Decimal
 from contract_drafter.drafting.context import Context
 from contract_drafter.drafting.formulas import volume_factor
 from contract_drafter.drafting.tables._example import figure
-from contract_drafter.drafting.tables._grid import Cell, grid, part
+from contract_drafter.drafting.tables._grid import Cell, grid, part, placed
 from contract_drafter.model.document import Block
 from contract_drafter.model.functions import plain
 from contract_drafter.model.values import Record
@@ -17,19 +17,18 @@ _COLUMNS = (("adjusted_baseline", "left", 40), ("driver_value", "right", 30), ("
 
 def build(context: Context) -> tuple[Block, ...]:
     """Two rows a driver; none while its figures are open."""
-    drivers = context.scope.get("baseline_drivers")
-    rows = [row for i, driver in enumerate(drivers if isinstance(drivers, tuple) else ()) for row in _rows(context, driver, i)]  # fmt: skip  # noqa: E501
+    rows = [row for driver, place in placed(context.scope, "baseline_drivers") for row in _rows(context, driver, place)]
     return (grid(context, "baseline_adjustment_caption", _COLUMNS, rows),)
 
 
-def _rows(context: Context, driver: Record, index: int) -> Iterator[tuple[Cell, ...]]:
+def _rows(context: Context, driver: Record, place: str) -> Iterator[tuple[Cell, ...]]:
     reference, share, threshold = (plain(driver.get(name)) for name in ("reference", "variable_share", "threshold"))
     if None in (reference, share, threshold) or not reference:
         return
     for moved in (100 + threshold, 100 - threshold):
         actual = Decimal(reference) * moved / 100
         yield (
-            part(context, driver, f"baseline_drivers[{index}]", "kpi"),
-            figure(context, actual, 0 if actual == int(actual) else 2),
+            part(context, driver, place, "kpi"),
+            figure(context, actual),
             figure(context, volume_factor(share, actual, reference), 3),
         )

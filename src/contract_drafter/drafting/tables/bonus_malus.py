@@ -23,7 +23,7 @@ def build(context: Context) -> tuple[Block, ...]:
             change = bonus_or_malus(score, low, high, (up, down), (most, least))
             rows.append(
                 (
-                    figure(context, score, 0 if score == int(score) else 2),
+                    figure(context, score),
                     percent(context, change),
                     amount(context, change * Fraction(fee) / 100, "monthly_fee"),
                 )

@@ -1,8 +1,8 @@
 """The KPI cards that an amendment changes: each line that moves, before and after."""
 
 from contract_drafter.drafting.context import Context
-from contract_drafter.drafting.tables._grid import Cell, part, text
-from contract_drafter.drafting.tables.kpi_decisions import NEEDS, card_changes, line, moves
+from contract_drafter.drafting.tables._grid import Cell, part, placed, text
+from contract_drafter.drafting.tables.kpi_decisions import DECISIONS, NEEDS, card_changes, line, moves
 from contract_drafter.model.document import Block, Column, Paragraph, Table, Text, plain_text
 from contract_drafter.model.values import Record
 
@@ -11,9 +11,8 @@ __all__ = ["NEEDS", "build"]
 
 def build(context: Context) -> tuple[Block, ...]:
     """One card a KPI that changes; a sentence when none does."""
-    held = context.scope.get("kpi_decisions")
-    placed = [(d, f"kpi_decisions[{i}]") for i, d in enumerate(held if isinstance(held, tuple) else ())]
-    cards = tuple(_card(context, decision, place) for decision, place in placed if moves(decision) or card_changes(decision))  # fmt: skip  # noqa: E501
+    changed = [at for at in placed(context.scope, DECISIONS) if moves(at[0]) or card_changes(at[0], at[1])]
+    cards = tuple(_card(context, decision, place) for decision, place in changed)
     return cards or (Paragraph((Text(context.label("no_card_changes")),)),)
 
 
@@ -22,8 +21,7 @@ def _card(context: Context, decision: Record, place: str) -> Table:
         (text(context.label(label)), line(context, decision, place, old), line(context, decision, place, new))
         for label, old, new in moves(decision)
     ]
-    for i, change in enumerate(card_changes(decision)):
-        at = f"{place}.card_changes[{i}]"
+    for change, at in card_changes(decision, place):
         rows.append(tuple(part(context, change, at, name) for name in ("item", "before", "after")))
     columns = (
         Column(context.label("card_item"), "left", 26),

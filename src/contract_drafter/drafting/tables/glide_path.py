@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
+from contract_drafter.drafting import measurement_periods
 from contract_drafter.drafting.context import Context
 from contract_drafter.drafting.formulas import interim_target
 from contract_drafter.drafting.tables._example import figure
 from contract_drafter.drafting.tables._grid import Cell, PlacedKpi, grid, part, placed_kpis
 from contract_drafter.model.document import Block
-from contract_drafter.model.functions import add_months
 from contract_drafter.model.values import Choice, Quantity
 
 _KPIS = "objectives.outcomes.kpis"
@@ -39,7 +39,7 @@ def _row(context: Context, at: PlacedKpi) -> Iterator[tuple[Cell, ...]]:
         return
     if not isinstance(start, date) or not isinstance(period, Choice) or due < start:
         return
-    periods = periods_until(start, due, period.id)
+    periods = measurement_periods.count(period.id, start, due)
     step = interim_target(floor.value, target.value, 1, periods) - interim_target(floor.value, target.value, 0, periods)
     yield (
         part(context, at.kpi, at.place, "name"),
@@ -48,13 +48,3 @@ def _row(context: Context, at: PlacedKpi) -> Iterator[tuple[Cell, ...]]:
         figure(context, step, (target.decimals or 0) + 2),
         part(context, at.kpi, at.place, "target"),
     )
-
-
-def periods_until(start: date, due: date, period: str) -> int:
-    """How many measurement periods begin or run from `start` to `due`, both included."""
-    if period == "calendar_quarter":
-        return (due.year - start.year) * 4 + (due.month - 1) // 3 - (start.month - 1) // 3 + 1
-    months = (due.year - start.year) * 12 + due.month - start.month
-    if period == "calendar_month":
-        return months + 1
-    return months + (1 if add_months(start, months) <= due else 0)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contract_drafter.drafting.context import Context
 from contract_drafter.drafting.formulas import harder_target
 from contract_drafter.drafting.tables._example import quantity
-from contract_drafter.drafting.tables._grid import Cell, PlacedKpi, grid, part, placed_kpis
+from contract_drafter.drafting.tables._grid import Cell, PlacedKpi, grid, part, placed, placed_kpis
 from contract_drafter.model.document import Block
 from contract_drafter.model.functions import plain
 from contract_drafter.model.values import Quantity, Record
@@ -28,14 +28,9 @@ _COLUMNS = (
 
 def build(context: Context) -> tuple[Block, ...]:
     """One row a rising target whose KPI has its figures."""
-    named = context.scope.get("ratchet_kpis")
-    rising = {plain(item.get("kpi")): item for item in (named if isinstance(named, tuple) else ())}
-    rows = [
-        row
-        for at in placed_kpis(context)
-        if at.kpi.get("id") in rising
-        for row in _row(context, at, rising[at.kpi.get("id")])
-    ]
+    rising = {plain(item.get("kpi")): item for item, _ in placed(context.scope, "ratchet_kpis")}
+    named = [(at, rising[at.kpi.get("id")]) for at in placed_kpis(context) if at.kpi.get("id") in rising]
+    rows = [row for at, item in named for row in _row(context, at, item)]
     return (grid(context, "ratchet_caption", _COLUMNS, rows),)
 
 

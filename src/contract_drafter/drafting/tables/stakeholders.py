@@ -1,7 +1,7 @@
 """Who has a stake in the contract, when each was consulted, and what became of their remark."""
 
 from contract_drafter.drafting.context import Context
-from contract_drafter.drafting.tables._grid import Cell, grid, part
+from contract_drafter.drafting.tables._grid import Cell, grid, part, placed
 from contract_drafter.model.document import Block
 from contract_drafter.model.values import Record
 
@@ -14,10 +14,9 @@ _LOG = (("name", "left", 20), ("remark", "left", 34), ("answer", "left", 30), ("
 
 def build(context: Context) -> tuple[Block, ...]:
     """The register of stakeholders, then the log of the remarks that were made."""
-    people = context.scope.get("stakeholders")
-    placed = [(p, f"stakeholders[{i}]") for i, p in enumerate(people if isinstance(people, tuple) else ())]
-    register = [_row(context, person, place, _REGISTER) for person, place in placed]
-    remarks = [_row(context, person, place, _LOG) for person, place in placed if person.get("remark") is not None]
+    people = tuple(placed(context.scope, "stakeholders"))
+    register = [_row(context, person, place, _REGISTER) for person, place in people]
+    remarks = [_row(context, person, place, _LOG) for person, place in people if person.get("remark") is not None]
     return (
         grid(context, "stakeholders_caption", _REGISTER, register),
         *((grid(context, "remarks_caption", _LOG, remarks),) if remarks else ()),

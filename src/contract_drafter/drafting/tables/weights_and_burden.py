@@ -5,9 +5,20 @@ from fractions import Fraction
 
 from contract_drafter import languages
 from contract_drafter.drafting.context import Context
-from contract_drafter.drafting.tables._grid import NONE, Cell, PlacedKpi, choice, code, grid, part, placed_kpis, text
+from contract_drafter.drafting.tables._grid import (
+    NONE,
+    Cell,
+    PlacedKpi,
+    choice,
+    code,
+    grid,
+    part,
+    placed_kpis,
+    text,
+    worked_out,
+)
 from contract_drafter.model import burden
-from contract_drafter.model.document import Block, Paragraph, Text, Value
+from contract_drafter.model.document import Block, Paragraph, Text
 from contract_drafter.model.rounding import half_up
 from contract_drafter.model.values import Percentage
 
@@ -33,9 +44,10 @@ def build(context: Context) -> tuple[Block, ...]:
     weights = [at.kpi.get("weight") for at in placed]
     spent = sum((h for h in hours if h is not None), Fraction(0))
     share = sum((Decimal(str(w)) for w in weights if w is not None), Decimal(0))
-    rows.append((text(context.label("total")), (), _figure(context, share), (), _figure(context, half_up(spent, 1))))
+    total = half_up(spent, 1)
+    rows.append((text(context.label("total")), (), worked_out(context, share), (), worked_out(context, total)))
     table = grid(context, "weights_caption", _COLUMNS, rows, total=True)
-    return (table, *_budget(context, half_up(spent, 1)), *_outcome_share(context, placed, share))
+    return (table, *_budget(context, total), *_outcome_share(context, placed, share))
 
 
 def monthly_hours(at: PlacedKpi) -> Fraction | None:
@@ -56,7 +68,7 @@ def _row(context: Context, at: PlacedKpi) -> tuple[Cell, ...]:
         choice(context, "kpi_class_short", kpi_class, f"{at.place}.kpi_class"),
         part(context, at.kpi, at.place, "weight"),
         choice(context, "frequency", frequency, f"{at.place}.frequency"),
-        NONE if hours is None else _figure(context, half_up(hours, 1)),
+        NONE if hours is None else worked_out(context, half_up(hours, 1)),
     )
 
 
@@ -77,7 +89,3 @@ def _outcome_share(context: Context, placed: list[PlacedKpi], total: Decimal) ->
     share = half_up(sum(weights, Decimal(0)) / total * 100)
     said = languages.say(Percentage(share), context.language)
     return (Paragraph((Text(context.label("outcome_share", share=said)),)),)
-
-
-def _figure(context: Context, figure: Decimal) -> Cell:
-    return (Value(languages.say(figure, context.language), ""),)

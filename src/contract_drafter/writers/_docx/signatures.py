@@ -4,10 +4,7 @@ from contract_drafter.model.document import Bilingual, Signature, Signatures
 from contract_drafter.writers._docx.inlines import runs
 from contract_drafter.writers._docx.markup import run, tab
 from contract_drafter.writers._docx.sheet import Sheet
-
-PRINTED = ("signed_name", "signed_capacity")
-"""Labels of what is printed; the others are filled by hand, the last of them is the signature itself."""
-
+from contract_drafter.writers._printed import handwritten_labels, printed_fields
 
 _ONE_LABEL, _BOTH_LABELS = 1021, 1985
 """How far what is printed stands off its label, in twips: as the style has it, and in two languages."""
@@ -23,7 +20,7 @@ def signatures(sheet: Sheet, block: Signatures) -> str:
     pairs = [block.blocks[start : start + 2] for start in range(0, len(block.blocks), 2)]
     rows = []
     for index, pair in enumerate(pairs):
-        inside = [_block(sheet, signature, block.labels, keep=index < len(pairs) - 1) for signature in pair]
+        inside = [_block(sheet, block, signature, keep=index < len(pairs) - 1) for signature in pair]
         inside += [sheet.paragraph("SignatureText", "")] * (2 - len(pair))
         cells = "".join([f'<w:tc><w:tcPr><w:tcW w:w="{half}" w:type="dxa"/></w:tcPr>{cell}</w:tc>' for cell in inside])
         rows.append(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>")
@@ -35,28 +32,28 @@ def signatures(sheet: Sheet, block: Signatures) -> str:
     )
 
 
-def _block(sheet: Sheet, signature: Signature, labels: tuple[tuple[str, str], ...], *, keep: bool) -> str:
-    words = dict(labels)
-    fields = [label for key, label in labels if key not in PRINTED]
+def _block(sheet: Sheet, block: Signatures, signature: Signature, *, keep: bool) -> str:
     printed = [
         ("SignatureSide", run(signature.side)),
         *([("SignatureParty", runs(sheet, signature.party))] if signature.party else []),
-        ("SignatureText", _labelled(words.get("signed_name", "")) + runs(sheet, signature.name)),
-        ("SignatureText", _labelled(words.get("signed_capacity", "")) + runs(sheet, signature.capacity)),
+        *(
+            ("SignatureText", _labelled(label) + runs(sheet, words))
+            for label, words in printed_fields(block, signature)
+        ),
     ]
-    by_hand = [("SignatureField", _labelled(label) + tab()) for label in fields]
+    by_hand = [("SignatureField", _labelled(label) + tab()) for label in handwritten_labels(block)]
     if by_hand:
         by_hand[-1] = ("SignatureLine", by_hand[-1][1])
     line = f'<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="{sheet.width // 2 - _GAP}"/></w:tabs>'
     return "".join(
-        [sheet.paragraph(style, inside, keep=keep, more=_more(style, labels)) for style, inside in printed]
+        [sheet.paragraph(style, inside, keep=keep, more=_more(style, block)) for style, inside in printed]
         + [sheet.paragraph(style, inside, keep=keep, more=line) for style, inside in by_hand]
     )
 
 
-def _more(style: str, labels: tuple[tuple[str, str], ...]) -> str:
+def _more(style: str, block: Signatures) -> str:
     """Where what is printed starts after labels in two languages."""
-    if style != "SignatureText" or not any(isinstance(label, Bilingual) for _, label in labels):
+    if style != "SignatureText" or not any(isinstance(label, Bilingual) for _, label in block.labels):
         return ""
     stops = f'<w:tab w:val="clear" w:pos="{_ONE_LABEL}"/><w:tab w:val="left" w:pos="{_BOTH_LABELS}"/>'
     return f'<w:tabs>{stops}</w:tabs><w:ind w:left="{_BOTH_LABELS}" w:hanging="{_BOTH_LABELS}"/>'

@@ -40,4 +40,5 @@ def _facts(content: Cover, setting: Setting) -> str:
 
 
 def _capitalised(words: str) -> str:
+    """With a capital first. Words that have one are given back as they are: those in two languages stay told apart."""
     return words if words[:1].isupper() else words[:1].upper() + words[1:]

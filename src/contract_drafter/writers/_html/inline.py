@@ -1,5 +1,6 @@
 """Inlines as HTML. Every text is escaped here, whoever wrote it: an answer can hold any character and stays text."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from contract_drafter.model.document import (
 )
 from contract_drafter.writers._characters import visible
 
+_TIED = re.compile("[\u00a0\u202f](?=<[a-z])")
 _RIGHT_TO_LEFT = {"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "AN"}
 
 
@@ -43,8 +45,10 @@ def attribute(words: str) -> str:
 
 
 def inline(content: tuple[Inline, ...], setting: Setting) -> str:
-    """A run of inlines."""
-    return "".join(_one(node, setting) for node in content)
+    """A run of inlines. A no-break space before an element has a span of its own: without it, WeasyPrint breaks the
+    lines before that element word by word where it does not fit.
+    """
+    return _TIED.sub(r"<span>\g<0></span>", "".join(_one(node, setting) for node in content))
 
 
 def _one(node: Inline, setting: Setting) -> str:
