@@ -12,7 +12,8 @@ def typeset(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
 
     def change(inline: Inline, _: Block) -> tuple[Inline, ...]:
         if isinstance(inline, Text | DefinedTerm | Reference):
-            return (replace(inline, text=languages.typeset(inline.text, language)),)
+            text = languages.typeset(inline.text, language)
+            return (inline,) if text == inline.text else (replace(inline, text=text),)
         return (inline,)
 
     return tuple(_titles(block, language) for block in rewrite(blocks, change))

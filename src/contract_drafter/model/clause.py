@@ -112,9 +112,9 @@ class ContractType:
         """The clauses in the order they are printed."""
         return tuple(clause_id for part in self.parts for clause_id in part.clauses)
 
-    def given(self) -> dict[str, bool | str | tuple[str, ...]]:
+    def given(self) -> dict[str, bool | str | frozenset[str]]:
         """What conditions may name and nobody is asked: the facts, and `clauses`, the ids of those that it lists."""
-        return {**self.facts, "clauses": self.clause_ids()}
+        return {**self.facts, "clauses": frozenset(self.clause_ids())}
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,7 +242,7 @@ def _operate(operator: str, left: Any, right: Any) -> Any:
             case ">=":
                 return left >= right
             case "in":
-                held = right if isinstance(right, tuple) else (right,)
+                held = right if isinstance(right, tuple | frozenset) else (right,)
                 return all(item in held for item in (left if isinstance(left, tuple) else (left,)))
             case "+":
                 return left + right
