@@ -14,9 +14,11 @@ import pypdfium2
 import pytest
 
 from contract_drafter import languages
+from contract_drafter.model.document import Emphasis, Text
 from contract_drafter.model.finding import UserError, finding
 from contract_drafter.model.span import Span
 from contract_drafter.writers._base import asset
+from contract_drafter.writers._html.inline import Setting, inline
 from contract_drafter.writers._pdf.finish import finisher, write_streams_unambiguously
 from contract_drafter.writers._pdf.glyphs import drawable
 from contract_drafter.writers._pdf.process import Job, environment, run
@@ -228,3 +230,16 @@ def test_a_glyph_without_text_is_given_an_invisible_one() -> None:
     part = Part(b"begincmap", b"<0003> <0020>", b"<0010> <>")
     finisher(b"", {})(None, type("Pdf", (), {"objects": [part]}))
     assert part.stream == [b"begincmap", b"<0003> <0020>", b"<0010> <200b>"]
+
+
+@pytest.mark.parametrize("width", range(200, 330, 20))
+def test_a_word_tied_to_what_stands_before_it_leaves_the_lines_above_it_full(width: int):
+    words = (
+        Text("Ce document et ses annexes forment la «\u202f"),
+        Emphasis((Text("Convention"),), strong=True),
+        Text("\u202f»."),
+    )
+    body = f'<p style="width:{width}px">{inline(words, Setting({}, {}))}</p>'
+    page = pypdfium2.PdfDocument(run(job(body)))[0].get_textpage()
+    first = page.get_text_range().splitlines()[0]
+    assert first.startswith("Ce document et ses"), first
