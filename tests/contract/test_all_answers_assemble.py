@@ -86,9 +86,9 @@ def test_every_two_answers_meet(contract: str) -> None:
     assert pairs(space(contract)) - met == set()
 
 
-@pytest.mark.parametrize("language", IN_USE.library.languages)
 @pytest.mark.parametrize("contract", TYPES)
-def test_word_opens_one_of_them(contract: str, language: str, tmp_path: Path) -> None:
+def test_word_opens_one_of_them(contract: str, tmp_path: Path) -> None:
+    language = IN_USE.library.languages[TYPES.index(contract) % len(IN_USE.library.languages)]
     row = next(row for row in combinations(contract) if row[LANGUAGE] == language)
     path = tmp_path / "contract.docx"
     path.write_bytes(docx.write(assembled(contract, row).document, Style(page_numbers=False)))

@@ -165,7 +165,7 @@ def test_a_struck_passage_is_marked_in_the_original_view(tmp_path: Path) -> None
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_contract_of_ours_opens_clean_with_its_comments(tmp_path: Path, language: str) -> None:
     path = tmp_path / "contract.docx"
-    draft(DraftRequest(ROOT / "examples" / "crm" / "answers.yaml", (path,), language, None, (), DAY))
+    draft(DraftRequest(ROOT / "examples" / "mobile_app" / "answers.yaml", (path,), language, None, (), DAY))
     output = comment(path, select=(), preview=True)
     faults = [{each.description for each in OpenXmlValidator().validate(str(each)).errors} for each in (path, output)]
     assert faults[1] <= faults[0]
