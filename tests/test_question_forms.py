@@ -123,6 +123,8 @@ def test_the_questions_of_every_shipped_contract_can_be_written(form, language):
 
 
 EXAMPLES = sorted((shipped.folder("clause_library").parent / "examples").glob("*/answers.yaml"))
+MEANT = {"mobile_app": [(Severity.WARNING, "ANS013")]}
+"""What an example is there to show: the lawyer's remark is still open."""
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
@@ -130,7 +132,7 @@ def test_every_example_is_read_without_a_fault_and_fits_the_json_schema(path):
     in_use = open_library()
     located = located_yaml.read_file(path)
     answers, found = read(located, in_use.library, in_use.needs, in_use.conditions)
-    assert [each for each in found if each.severity is Severity.ERROR] == []
+    assert [(each.severity, each.code) for each in found] == MEANT.get(path.parent.name, [])
     assert answers.open == ()
     contract = in_use.library.contracts[answers.contract]
     jsonschema.validate(in_json(located.data), json_schema(in_use.library, contract, "fr"))
