@@ -1,13 +1,14 @@
 """The data of a language are kept as Python reads them fastest; the YAML stays their only source."""
 
 import os
+import re
 import sys
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from contract_drafter.languages import _compiled, _data, _lexicon
+from contract_drafter.languages import _compiled, _data, _kept_patterns, _lexicon
 
 WORDS = {"labels.yaml": {"yes": "non"}, "lint/plain.yaml": {"list": "a | b"}}
 
@@ -120,3 +121,15 @@ def test_a_lexicon_kept_is_the_lexicon_made(code: str, folder: Path) -> None:
         for field in fields(made):
             if field.name != "root":
                 assert getattr(found, field.name) == getattr(made, field.name), field.name
+
+
+@pytest.mark.parametrize(
+    "expression",
+    ["(?!)", r"(?<!\w)(?:été|l'an(?:née)?)(?!\w)", "(?P<first>a+)(?i:B|é)(b)?(?P<last>[à-ü]{2,})", r"^\d+\Z"],
+)
+def test_a_kept_expression_is_what_re_compiles(expression: str) -> None:
+    made, same = re.compile(expression), _kept_patterns.from_bytes(_kept_patterns.to_bytes(expression))
+    assert same == made
+    assert (same.groups, same.groupindex) == (made.groups, made.groupindex)
+    text = "aaÉbàé 12 l'année été"
+    assert [each.groups() for each in same.finditer(text)] == [each.groups() for each in made.finditer(text)]

@@ -15,12 +15,12 @@ from contract_drafter.cli import cli
 from contract_drafter.linting import catalogue
 from contract_drafter.linting.examined import from_bytes, to_bytes
 from contract_drafter.linting.own_rule import OwnRules
-from contract_drafter.workflows import lint_cache
+from contract_drafter.workflows import user_cache
 from contract_drafter.workflows.draft import Request as Draft
 from contract_drafter.workflows.draft import draft
 from contract_drafter.workflows.lint import Outcome, Request, lint
-from contract_drafter.workflows.lint_cache import Cache, default_folder, key_of
 from contract_drafter.workflows.lint_examine import Examiner
+from contract_drafter.workflows.user_cache import Cache, default_folder, key_of
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 1, 1)
@@ -181,7 +181,7 @@ def test_another_version_of_the_program_keeps_for_itself(monkeypatch: pytest.Mon
         Examiner(("VAG001",), OwnRules(), {}, "all", DAY),
     ):
         keys.add(other.key(Path("a.md"), b"x"))
-    monkeypatch.setattr(lint_cache, "program", lambda: b"another")
+    monkeypatch.setattr(user_cache, "program", lambda: b"another")
     keys.add(examiner.key(Path("a.md"), b"x"))
     assert len(keys) == 8
     assert key_of(b"ab", b"c") != key_of(b"a", b"bc")
@@ -259,7 +259,7 @@ def test_a_place_that_cannot_be_written_is_done_without(folder: Path) -> None:
 
 def test_what_was_used_long_ago_goes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cache = Cache(tmp_path)
-    monkeypatch.setattr(lint_cache, "SIZE_LIMIT", 2_000)
+    monkeypatch.setattr(user_cache, "SIZE_LIMIT", 2_000)
     keys = [key_of(str(number).encode()) for number in range(10)]
     for age, key in enumerate(keys):
         cache.put(key, [b"x" * 300])

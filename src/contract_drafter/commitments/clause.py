@@ -1,7 +1,7 @@
 """One commitment of a sentence, as its words stand: what binds, its verb, its subject."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from contract_drafter.commitments.reading import Mark
 
@@ -20,8 +20,7 @@ class Force(Enum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One commitment: its tokens from `lo` to before `hi`, what binds it, and its verb (-1 when none is known)."""
 
     lo: int

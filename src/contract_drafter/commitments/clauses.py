@@ -1,7 +1,6 @@
 """Splits a sentence into its commitments."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from contract_drafter.commitments.bindings import after_label, bindings
 from contract_drafter.commitments.clause import Clause, Force
@@ -47,7 +46,7 @@ def _of_segment(reading: Reading, lo: int, hi: int) -> Iterator[Clause]:
         clause = unbound(reading, lo, hi)
         if clause.force is Force.NONE:
             # A line of a table: what is counted or done stands in its label.
-            clause = replace(clause, lo=start)
+            clause = clause._replace(lo=start)
         yield from coordinated(reading, clause)
         return
     if bound[0].name == "right" or bound[0].lo - lo > 12:
@@ -76,7 +75,7 @@ def _item(reading: Reading, lo: int, colon: int, hi: int) -> Clause | None:
     start = min(after_label(reading, colon + 1, hi), hi - 1)
     found = unbound(reading, start, hi)
     if found.force is Force.COMMAND:
-        return replace(found, force=Force.DUTY)
+        return found._replace(force=Force.DUTY)
     if found.force is not Force.NONE:
         return None
     verbs = (verb_class(reading, at) for at in range(lo, colon) if reading.tokens[at].kinds & {"base", "finite"})

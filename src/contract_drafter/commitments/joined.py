@@ -1,7 +1,6 @@
 """The further verbs that a conjunction, a comma or a list mark joins to the first of a clause."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from contract_drafter.commitments.bindings import is_subordinate
 from contract_drafter.commitments.clause import Clause, Force
@@ -18,7 +17,7 @@ def coordinated(reading: Reading, clause: Clause) -> Iterator[Clause]:
         return
     heads = [clause.verb, *_joined(reading, clause)]
     if len(heads) > 1 and _only_leads_in(reading, clause, heads[1]):
-        clause = replace(clause, first=True)
+        clause = clause._replace(first=True)
         heads = heads[1:]
     for number, head in enumerate(heads):
         end = heads[number + 1] if number + 1 < len(heads) else clause.hi

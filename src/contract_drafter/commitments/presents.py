@@ -1,7 +1,5 @@
 """Clauses that no modal binds: a command, a present that binds, the clause after `ensure that`."""
 
-from dataclasses import replace
-
 from contract_drafter.commitments.bindings import is_subordinate
 from contract_drafter.commitments.clause import Clause, Force
 from contract_drafter.commitments.governed import is_noun_here, past_effort, verb_after, verb_class
@@ -86,7 +84,7 @@ def _total_finite(reading: Reading, lo: int, hi: int) -> Clause | None:
 def _acting(reading: Reading, lo: int, hi: int) -> Clause | None:
     """A total that acts in the present: `all installations comply with the code`."""
     found = main_finite(reading, lo, hi) or _plural_present(reading, lo, hi)
-    return replace(found, force=Force.DUTY) if found else None
+    return found._replace(force=Force.DUTY) if found else None
 
 
 def main_finite(reading: Reading, lo: int, hi: int) -> Clause | None:

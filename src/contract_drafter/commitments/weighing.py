@@ -19,7 +19,7 @@ from contract_drafter.model.commitment import Kind, Label, SlotName
 WEIGHTS = Path(__file__).with_name("weights.json")
 MARGIN = 0.1
 """By how much of certainty a label must be more likely than the one decided."""
-VAGUE_SHARE = 0.6
+VAGUE_SHARE = 0.7
 """How much of what is flagged must weigh as VAGUE to be called so."""
 SETTLED = ("background", "argument")
 """Decisions that the kind of text gives, not what it says."""

@@ -7,7 +7,7 @@ Its data are `labels.yaml` with `labels/*.yaml`, and `messages/*.yaml`; its gram
 from contract_drafter.languages._compiled import made_from
 from contract_drafter.languages._data import codes, labels
 from contract_drafter.languages._filters import FILTERS, apply_filter
-from contract_drafter.languages._guess import guess, words_of_others
+from contract_drafter.languages._guess import guess, guess_by, words_of_others
 from contract_drafter.languages._lexicon import Lexicon, Node, abbreviations, commitment_words, open_list
 from contract_drafter.languages._lint import (
     alternation,
@@ -18,11 +18,12 @@ from contract_drafter.languages._lint import (
     pattern_needle,
     words_needle,
 )
-from contract_drafter.languages._messages import describe, finding_codes, finding_name
+from contract_drafter.languages._messages import describe, fill, finding_codes, finding_name
 from contract_drafter.languages._needles import Needle, needles
+from contract_drafter.languages._number_words import bare_number, number_words
 from contract_drafter.languages._own_words import OPEN_LISTS, ListChange, cached_words, own_words
 from contract_drafter.languages._phrases import PhraseError, phrase_matcher
-from contract_drafter.languages._sentences import link, sort_key, typeset, unaccented
+from contract_drafter.languages._sentences import link, sort_key, tie, typeset, unaccented
 from contract_drafter.languages._structure import layout_words
 from contract_drafter.languages._values import MissingWords, say
 from contract_drafter.languages._words import spell
@@ -39,14 +40,17 @@ __all__ = [
     "abbreviations",
     "alternation",
     "apply_filter",
+    "bare_number",
     "cached_words",
     "codes",
     "commitment_words",
     "describe",
+    "fill",
     "finding_codes",
     "finding_name",
     "folded",
     "guess",
+    "guess_by",
     "labels",
     "layout_words",
     "link",
@@ -55,6 +59,7 @@ __all__ = [
     "lint_words",
     "made_from",
     "needles",
+    "number_words",
     "open_list",
     "own_words",
     "pattern_needle",
@@ -62,6 +67,7 @@ __all__ = [
     "say",
     "sort_key",
     "spell",
+    "tie",
     "typeset",
     "unaccented",
     "words_needle",

@@ -1,11 +1,10 @@
 """Which language a text is in, by its most frequent words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from contract_drafter.languages._data import codes
-from contract_drafter.languages._needles import Needle
 from contract_drafter.languages._structure import structure
 
 _WORD = re.compile(r"\w+")
@@ -15,16 +14,20 @@ _SAMPLE = 4_000
 
 def guess(text: str, default: str = "") -> str:
     """The code of the language of a document or a passage; `default` when its words do not tell."""
-    words = _WORD.findall(_sampled(text).lower())
+    return guess_by(_WORD.findall(_sampled(text).lower()), default)
+
+
+def guess_by(words: Sequence[str], default: str = "") -> str:
+    """The same, by the words of a text in small letters."""
     counts = sorted((sum(map(own.__contains__, words)), code) for code, own in _telling().items())
     most, code = counts[-1]
     return code if most and all(most >= 1.5 * other for other, _ in counts[:-1]) else default
 
 
 @cache
-def words_of_others(code: str) -> Needle:
+def words_of_others(code: str) -> frozenset[str]:
     """The words that tell the other languages: where none stands, a text is in this one, or does not tell."""
-    return Needle(words=frozenset().union(*(own for other, own in _telling().items() if other != code)))
+    return frozenset().union(*(own for other, own in _telling().items() if other != code))
 
 
 def _sampled(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import cast
 
 from contract_drafter.languages._compiled import made_from
 from contract_drafter.languages._data import ROOT, codes, read
+from contract_drafter.languages._kept_patterns import from_bytes, to_bytes
 from contract_drafter.languages._needles import Needle, needles, of_phrases
 from contract_drafter.languages._own_words import cached_words, with_own_words
 
@@ -42,15 +43,36 @@ def lint_words(code: str, name: str) -> Mapping[str, str]:
 @cached_words
 def lint_matcher(code: str, name: str) -> re.Pattern[str]:
     """Finds the phrases of a list as whole words in folded text, the longest first."""
-    words = lint_words(code, name)
-    return re.compile(rf"(?<!\w){alternation(words)}(?!\w)") if words else NEVER
+    return _compiled(code, name)
 
 
 @cached_words
 def lint_pattern(code: str, name: str) -> re.Pattern[str]:
     """A regular expression of a language; one that never matches when the language has none of that name."""
-    text = _expanded(code, name)
-    return re.compile(text) if text else NEVER
+    return _compiled(code, f"{name}_pattern")
+
+
+def _compiled(code: str, name: str) -> re.Pattern[str]:
+    kept = _patterns(code).get(name)
+    return from_bytes(kept) if kept else NEVER
+
+
+@cached_words
+def _patterns(code: str) -> Mapping[str, bytes]:
+    """Every pattern of a language by its name, and the phrases of every list as one."""
+    lists = _data(code)
+    sources = (Path(__file__), Path(__file__).with_name("_kept_patterns.py"))
+
+    def make() -> dict[str, bytes]:
+        return {name: to_bytes(_expression_of(code, name)) for name, words in lists.items() if words}
+
+    return made_from(ROOT / code, "patterns", lists, sources, make)
+
+
+def _expression_of(code: str, name: str) -> str:
+    if name.endswith("_pattern"):
+        return _expanded(code, name.removesuffix("_pattern"))
+    return rf"(?<!\w){alternation(lint_words(code, name))}(?!\w)"
 
 
 @cached_words

@@ -5,11 +5,13 @@ An entry is `LIB003: {name: unknown-key, message: "…{key}…", hint: "…"}`; 
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from decimal import Decimal
+from functools import cache, partial
 from typing import cast
 
 from contract_drafter.languages._data import codes, labels, message_files, read
-from contract_drafter.model.finding import Finding
+from contract_drafter.languages._figures import say_figure
+from contract_drafter.model.finding import BECAUSE, Finding
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -38,12 +40,24 @@ def describe(finding: Finding, code: str) -> str:
     entry = messages(code).get(finding.code)
     if entry is None:
         return " ".join((finding.code, *(f"{name}={value}" for name, value in finding.values)))
+    if BECAUSE in values:
+        values["problem"] = fill(messages(code)[str(values[BECAUSE])]["message"], values, code)
     parts = [entry["message"]]
     if "nearest" in values and "{nearest}" not in entry["message"] + entry.get("hint", ""):
         parts.append(labels(code)["did_you_mean"])
     if "hint" in entry:
         parts.append(entry["hint"])
-    return PLACEHOLDER.sub(lambda match: values.get(match[1], "…"), " — ".join(parts))
+    return fill(" — ".join(parts), values, code)
+
+
+def fill(message: str, values: Mapping[str, str | Decimal], code: str) -> str:
+    """The words of a message, with its values: a number is written as the language writes it."""
+    return PLACEHOLDER.sub(partial(_value, values, code), message)
+
+
+def _value(values: Mapping[str, str | Decimal], code: str, match: re.Match[str]) -> str:
+    value = values.get(match[1], "…")
+    return say_figure(value, code) if isinstance(value, Decimal) else value
 
 
 def finding_name(code: str) -> str:

@@ -2,9 +2,9 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from contract_drafter.languages._data import grammar
+from contract_drafter.languages._data import grammar, labels
 
 _ACCENTED = re.compile(r"[^\x00-\x7f]+")
 
@@ -21,9 +21,38 @@ def link(before: str, after: str, code: str) -> tuple[str, str]:
 def typeset(text: str, code: str) -> str:
     """The text with its language's quotes, apostrophes and no-break spaces. No letter and no digit changes.
 
-    For literal text only: what came from an answer is shown verbatim. Doing it twice changes nothing more.
+    Doing it twice changes nothing more.
     """
-    return grammar(code).typeset(text)
+    return tie(grammar(code).typeset(text), code)
+
+
+def tie(text: str, code: str) -> str:
+    """The text with no-break spaces where a figure belongs to the word beside it: "3 mois", "31 mars", "article 4".
+
+    As long as it was: a space becomes another, nothing else changes.
+    """
+    return _tied(code).sub("\u00a0", text)
+
+
+@cache
+def _tied(code: str) -> re.Pattern[str]:
+    """What finds each such space: first a space, then what stands before and behind it, for most spaces are no such."""
+    known = labels(code)
+    units = _any({words.split()[0] for key, words in known.items() if key.startswith("unit.")})
+    signs = _any({*known["unit_symbols"].split(), *(known[f"month.{month}"] for month in range(1, 13))})
+    figure = _after(*(rf"\d{ending}[ \u202f]" for ending in ("", *known["figure_endings"].split())))
+    counted = _after(*(rf"\b(?i:{word}) " for word in known["numbered_things"].split()))
+    unit, number = rf"(?:(?i:{units})|{signs})(?!\w)", r"(?:[A-Z]\.? ?)?\d"
+    return re.compile(rf"[ \u202f](?:{figure}(?={unit})|{counted}(?={number}))")
+
+
+def _after(*words: str) -> str:
+    """What finds a place after one of these: a regular expression looks back over a fixed length only."""
+    return f"(?:{'|'.join(f'(?<={word})' for word in words)})"
+
+
+def _any(words: set[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, sorted(words)))})"
 
 
 def sort_key(text: str, code: str) -> tuple[str, str]:

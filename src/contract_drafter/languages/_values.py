@@ -1,14 +1,17 @@
 """How an answer is said: figures, dates, amounts, lists."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from contract_drafter.languages._data import grammar, labels, say_date
 from contract_drafter.languages._figures import currency_of, currency_symbol, say_figure, say_money
 from contract_drafter.model.values import Choice, Duration, LocalText, Money, Percentage, Quantity, Record, Value
 
 NO_BREAK = "\u00a0"
+_PLURAL = re.compile(r"counted\..*\.many")
 
 
 class MissingWords(LookupError):
@@ -86,6 +89,23 @@ def _with_unit(number: Decimal, unit: str, code: str, decimals: int = 0) -> str:
     if currency:
         return " ".join(filter(None, (say_money(number, sign, currency, code), rest)))
     figure = say_figure(number, code, decimals)
+    unit = unit if grammar(code).is_plural(float(abs(number))) else _singular(unit, code)
     if not unit or unit.startswith(grammar(code).TIGHT_UNITS):
         return figure + unit
     return figure + NO_BREAK + unit
+
+
+def _singular(unit: str, code: str) -> str:
+    """The unit whose first noun is in the singular: "heure par mois". As it stands where the labels lack that noun."""
+    for many, one in _counted_nouns(code):
+        if unit == many or unit.startswith(f"{many} "):
+            return one + unit.removeprefix(many)
+    return unit
+
+
+@cache
+def _counted_nouns(code: str) -> tuple[tuple[str, str], ...]:
+    """Plural and singular, from the labels `counted.<noun>`: the longest first, "jours ouvrés" before "jours"."""
+    words = labels(code)
+    plurals = {words[key]: words[f"{key.removesuffix('many')}one"] for key in words if _PLURAL.fullmatch(key)}
+    return tuple(sorted(plurals.items(), key=lambda pair: -len(pair[0])))

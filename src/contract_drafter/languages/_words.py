@@ -5,7 +5,6 @@ from decimal import Decimal
 from contract_drafter.languages._data import grammar, labels
 from contract_drafter.languages._figures import currencies, currency_of, minor_digits
 from contract_drafter.languages._values import say, words_of
-from contract_drafter.model.rounding import half_up
 from contract_drafter.model.values import Duration, Money, Percentage, Quantity, Value
 
 BEYOND = 10**18
@@ -52,6 +51,8 @@ def _spell_number(number: Decimal, code: str) -> str:
 def _spell_money(amount: Decimal, currency: str, code: str) -> str:
     if abs(amount) >= BEYOND:
         return say(Money(amount, currency), code)
+    from contract_drafter.model.rounding import half_up
+
     per_unit = 10 ** minor_digits(currency)
     cents = int(half_up(abs(amount) * per_unit))
     whole, rest = divmod(cents, per_unit)

@@ -3,7 +3,6 @@
 `cards` are those that a run knows: ours, and those of the firm that lints.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -11,12 +10,10 @@ from typing import Protocol, cast
 
 from contract_drafter import languages, registry, rules
 from contract_drafter.model.finding import Finding, Severity
-from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule
 
 SHELF = "contract_drafter.rules"
 Cards = Mapping[str, Rule]
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _ORDER = tuple(Severity)
 _DIGITS = "0123456789"
 
@@ -108,8 +105,5 @@ def describe(finding: Finding, language: str, among: Cards | None = None) -> tup
     if card is None:
         return languages.describe(finding, language), ""
     values = dict(finding.values)
-    return _filled(card.message, language, values), _filled(card.hint, language, values)
-
-
-def _filled(text: LocalText, language: str, values: Mapping[str, str]) -> str:
-    return _PLACEHOLDER.sub(lambda match: values.get(match[1], "…"), text.get(language) or "")
+    message, hint = (languages.fill(text.get(language) or "", values, language) for text in (card.message, card.hint))
+    return message, hint

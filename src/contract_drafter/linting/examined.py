@@ -46,7 +46,6 @@ class Examined:
 
 # ---------------------------------------------------------------- as bytes
 
-_SPAN = tuple(each.name for each in fields(Span))
 _PASSAGE = tuple(each.name for each in fields(Passage) if each.name != "folded")
 Row = list[Any]
 
@@ -91,23 +90,14 @@ def _dumped(data: object) -> bytes:
     return words.encode("utf-8", "surrogatepass")  # a damaged file may give words that are no UTF-8
 
 
-def _span_row(span: Span) -> Row:
-    marks = None if span.marks is None else [[mark.offset, mark.line, mark.column, mark.page] for mark in span.marks]
-    return [marks if name == "marks" else getattr(span, name) for name in _SPAN]
-
-
 def _span(row: Row) -> Span:
-    values = dict(zip(_SPAN, row, strict=True))
-    if (cell := values["cell"]) is not None:
-        values["cell"] = (cell[0], cell[1])
-    if (marks := values["marks"]) is not None:
-        values["marks"] = tuple(Mark(*mark) for mark in marks)
-    return Span(**values)
+    span = Span(*row)
+    cell = span.cell and (span.cell[0], span.cell[1])
+    return span._replace(cell=cell, marks=span.marks and tuple(Mark(*mark) for mark in span.marks))
 
 
 def _finding_row(finding: Finding) -> Row:
-    related = [_span_row(span) for span in finding.related]
-    return [finding.code, _span_row(finding.span), finding.values, finding.severity, related]
+    return [finding.code, finding.span, finding.values, finding.severity, finding.related]
 
 
 def _finding(row: Row) -> Finding:
@@ -117,7 +107,7 @@ def _finding(row: Row) -> Finding:
 
 
 def _passage_row(passage: Passage) -> Row:
-    return [_span_row(passage.span) if name == "span" else getattr(passage, name) for name in _PASSAGE]
+    return [getattr(passage, name) for name in _PASSAGE]
 
 
 def _passage(row: Row) -> Passage:

@@ -24,15 +24,17 @@ class Index:
         self._texts: list[str] = []
         self._held: dict[str, list[int]] = defaultdict(list)
         self._known: dict[Needle, frozenset[int] | None] = {}
+        self._signs: dict[str, list[int]] = {}
 
-    def add(self, folded: str) -> None:
-        """Take in the next passage, folded."""
+    def add(self, folded: str) -> list[str]:
+        """Take in the next passage, folded. Returns its words."""
         words = _WORD.findall(folded)
         place, held = len(self._texts), self._held
         for word in set(words):
             held[word].append(place)
         self._texts.append(folded)
         self.counts.append(len(words))
+        return words
 
     def __contains__(self, word: str) -> bool:
         return word in self._held
@@ -116,8 +118,10 @@ class Index:
 
     def _beside(self, sign: str) -> list[int]:
         """The passages that hold this sign, which is no word."""
+        if sign in self._signs:
+            return self._signs[sign]
         text, begins = self._together
-        found = []
+        found = self._signs[sign] = list[int]()
         at = text.find(sign)
         while at >= 0:
             place = bisect_right(begins, at) - 1

@@ -1,6 +1,6 @@
 """A document as passages: every heading, paragraph, item and cell, with what is around it."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from contract_drafter import languages
@@ -113,7 +113,7 @@ class _Walk:
         if table.caption_span:
             self._add(table.title or table.caption, table.caption_span, around, "heading")
         for number, title in enumerate(heads, 1):
-            span = replace(table.span, cell=(1, number)) if table.span else None
+            span = table.span.in_cell(1, number) if table.span else None
             self._add(title, span, around, "cell", table=self.tables, row=1, column=number)
         for line, row in enumerate(table.rows):
             texts = [plain_text(cell) for cell in row]
@@ -144,14 +144,13 @@ def passages(document: Document) -> tuple[tuple[Passage, ...], Index]:
     walk, index = _Walk(), Index()
     walk.blocks(document.blocks, _Around())
     texts = _folded([found.text for found in walk.found])
-    for text in texts:
-        index.add(text)
-    foreign = index.holding(languages.words_of_others(document.language)) or frozenset()
+    foreign = languages.words_of_others(document.language)
     made = []
     for place, (found, text) in enumerate(zip(walk.found, texts, strict=True)):
         around, language = found.around, found.language or document.language
-        if not found.language and place in foreign and len(text) >= _ENOUGH_TO_GUESS:
-            language = languages.guess(text, language)
+        words = index.add(text)
+        if not found.language and len(text) >= _ENOUGH_TO_GUESS and not foreign.isdisjoint(words):
+            language = languages.guess_by(words, language)
         made.append(
             Passage(
                 place, found.text, text, found.span or _NOWHERE, language, found.kind, _zone(found, text, language),

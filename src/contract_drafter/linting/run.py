@@ -5,7 +5,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 
 from contract_drafter.commitments import Sentence, split
 from contract_drafter.linting.catalogue import RuleModule, module
@@ -57,7 +56,7 @@ def _finding(rule: Rule, hit: Hit, source: str) -> Finding:
     values = (*hit.values, ("words", shown)) if shown else hit.values
     span = hit.passage.span.at(hit.start)
     if not span.source:
-        span = replace(span, source=source)
+        span = span._replace(source=source)
     related = tuple(each.span.at(0) if each.span.source else Span(source) for each in hit.related)
     return Finding(rule.code, span, values, hit.severity or rule.severity, related)
 

@@ -3,8 +3,8 @@
 Every place is a pair of offsets into the text that was judged: `text[slot.start:slot.end] == slot.words`.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Label(StrEnum):
@@ -70,8 +70,7 @@ class Tag(StrEnum):
     CROSSREF = "CROSSREF"
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A slot that is filled, with its words and where they stand."""
 
     name: SlotName
@@ -80,8 +79,7 @@ class Slot:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class VagueTerm:
+class VagueTerm(NamedTuple):
     """A vague word or phrase, what it blurs, and where it stands."""
 
     words: str
@@ -90,8 +88,7 @@ class VagueTerm:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Commitment:
+class Commitment(NamedTuple):
     """One commitment of a sentence: a verb and its object.
 
     `rule` is the decision that gave the label, or "weighed" when the signs in `reasons` overruled it.
@@ -109,8 +106,7 @@ class Commitment:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """The judgement of a text: that of the worst of its commitments, in the order of `Label`.
 
     `label`, `kind`, `rule`, `slots`, `missing` and `reasons` are those of the worst commitment; `terms` and `tags` are

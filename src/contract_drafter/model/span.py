@@ -1,10 +1,9 @@
 """Where something stands in a source a person can open."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Where the words of a block stand from `offset` (of its plain text) on: a block of several lines has several."""
 
     offset: int
@@ -13,8 +12,7 @@ class Mark:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A place in a source: a file with line and column (both from 1), or a place that a person counts.
 
     `page` with `line` is for a file that has pages. `article` is a printed number ("4.2", "Schedule 1") or an
@@ -64,10 +62,7 @@ class Span:
 
     def in_cell(self, row: int, column: int) -> "Span":
         """The same place, in this cell of a table."""
-        return Span(
-            self.source, self.line, self.column, self.part, self.page, self.article, self.paragraph, self.table,
-            (row, column), self.node, self.marks,
-        )  # fmt: skip
+        return self._replace(cell=(row, column))
 
     def _moved(self, offset: int, marks: tuple[Mark, ...] | None) -> "Span":
         line, column, page = self.line, self.column, self.page

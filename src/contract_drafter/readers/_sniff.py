@@ -3,7 +3,6 @@
 import re
 from io import BytesIO
 
-from contract_drafter.located_yaml import nearest
 from contract_drafter.readers._base import refusal
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -48,6 +47,8 @@ def sniff(content: bytes, suffix: str, source: str, known: tuple[str, ...]) -> s
         raise refusal("RDR007", source, suffix=f".{suffix}")
     if _HTML.match(content):
         return "html"
+    from contract_drafter.located_yaml import nearest
+
     near = nearest(suffix, known)
     raise refusal("RDR008", source, suffix=f".{suffix}" if suffix else "–", known=_listed(known), nearest=near)
 

@@ -12,6 +12,7 @@ from contract_drafter.model.finding import Finding
 from contract_drafter.model.span import Span
 from contract_drafter.readers._base import Found, Piece, Pieces, Reading, TablePiece, gently
 from contract_drafter.readers._markdown.inline import Row, Source, inlines
+from contract_drafter.readers._markdown.lines import parted, untagged
 from contract_drafter.readers._structure.tree import document
 from contract_drafter.readers._text import text_of
 
@@ -56,10 +57,13 @@ class _Walk:
                 case "list_item_open":
                     self._marked = True
                 case "inline":
-                    found += self._paragraph(token, self._tokens[index - 1])
+                    opened = self._tokens[index - 1]
+                    found += [each for part in parted(token, opened) for each in self._paragraph(part, opened)]
                 case "table_open":
                     piece, index = self._table(index)
                     found.append(piece)
+                case "html_block" if "<table" in token.content.lower():
+                    found += self._page(token)
                 case "fence" | "code_block" | "html_block":
                     found += self._raw(token)
             index += 1
@@ -86,11 +90,17 @@ class _Walk:
     def _raw(self, token: Token) -> Iterator[Piece]:
         """Code is words without headings in them; HTML is read without its tags."""
         first = (token.map or [0, 0])[0]
-        text = re.sub(r"(?s)<!--.*?-->|<[^<>]*>", " ", token.content) if token.type == "html_block" else token.content
+        text = untagged(token.content, self._text) if token.type == "html_block" else token.content
         for offset, line in enumerate(text.split("\n")):
             if line.strip():
                 span = Span(self._source, first + 1 + offset + (token.type == "fence"), 1)
                 yield Piece((Text(line.strip()),), span, plain=True)
+
+    def _page(self, token: Token) -> Pieces:
+        """A table that is written in HTML."""
+        from contract_drafter.readers._html.walk import fragment  # Most files have none, and start without its parser.
+
+        return fragment("\n" * (token.map or [0])[0] + token.content, self._source)
 
     def _table(self, index: int) -> tuple[TablePiece, int]:
         rows: list[list[tuple[tuple[Inline, ...], Span]]] = []

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from contract_drafter.model.finding import Finding, Severity
 
+_ONE_LINE = str.maketrans("\n\t\r", "   ")
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
@@ -142,7 +143,7 @@ def excerpt(remark: Remark, width: int) -> tuple[str, int, int]:
     last = _word_end(remark.text, last, min(end, last))
     before, after = ("… " if first else ""), (" …" if last < len(remark.text) else "")
     line = " ".join(before.split(" ")) + remark.text[first:last] + after
-    line = "".join(" " if sign in "\n\t\r" else sign for sign in line)
+    line = line.translate(_ONE_LINE)
     shift = len(before) - first
     return line, start + shift, min(end, last) + shift
 

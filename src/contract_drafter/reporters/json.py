@@ -1,7 +1,6 @@
 """For programs: every finding with its place, words and message. The format is in docs/lint.md."""
 
 import json
-from dataclasses import asdict
 
 from contract_drafter.model.span import Span
 from contract_drafter.reporters._base import Linted, Remark, Report
@@ -53,5 +52,5 @@ def _finding(remark: Remark) -> dict[str, object]:
 
 
 def _place(span: Span) -> dict[str, object]:
-    known = {name: value for name, value in asdict(span).items() if value is not None and name != "marks"}
+    known = {name: value for name, value in span._asdict().items() if value is not None and name != "marks"}
     return {"text": str(span), **known}

@@ -1,5 +1,6 @@
 """For people, in a terminal: the place, the words with a mark under them, what is wrong, what to do; a summary."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -8,6 +9,8 @@ from contract_drafter.reporters._base import Remark, Report, excerpt
 
 MEDIA_TYPE = "text/plain"
 _WIDTH = 96
+_ODD = re.compile(r"[^\u0000-\u02ff]")
+"""Signs that may take no column, or two."""
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "34"}
 
 
@@ -49,8 +52,8 @@ def _remark(remark: Remark, report: Report) -> Iterator[str]:
 
 def _wide(text: str) -> int:
     """The columns that the text takes in a terminal."""
-    return sum(
-        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text
+    return len(text) + sum(
+        -1 if unicodedata.combining(sign) else unicodedata.east_asian_width(sign) in "WF" for sign in _ODD.findall(text)
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from contract_drafter.languages import Needle
 from contract_drafter.rules._base import Facts, Hit, Passage, hit, once
@@ -18,8 +18,7 @@ _MARKED = 3
 """Words that a hit marks in a paragraph, its number not being among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """A passage with its number, and the run it counts in: a run starts again in a schedule, or at 1."""
 
     passage: Passage

@@ -5,13 +5,19 @@ from collections.abc import Iterator
 from contract_drafter.rules._base import Facts, Match, Passage, once
 
 
-def replaceable(facts: Facts, words: str) -> Iterator[Match]:
-    """The phrases of a list outside headings and protected terms."""
+def replaceable(facts: Facts, words: str, kept: str = "") -> Iterator[Match]:
+    """The phrases of a list outside headings and protected terms.
+
+    `kept` names a pattern of what the words around a phrase make another thing.
+    """
     for match in facts.find(words):
-        if match.passage.kind == "heading":
+        passage = match.passage
+        if passage.kind == "heading":
             continue
-        kept = _protected(facts, match.passage)
-        if not any(start < match.end and match.start < end for start, end in kept):
+        if any(start < match.end and match.start < end for start, end in _protected(facts, passage)):
+            continue
+        others = facts.pattern(kept, passage.language).finditer(passage.folded) if kept else ()
+        if not any(each.start() <= match.start and match.end <= each.end() for each in others):
             yield match
 
 

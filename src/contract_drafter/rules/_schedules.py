@@ -20,7 +20,7 @@ def headings(facts: Facts) -> Iterator[tuple[Passage, str]]:
     for passage in facts.passages:
         if passage.kind != "heading":
             continue
-        match = _named().match(f"{passage.number} {passage.text}")
+        match = _named(f"{passage.number} {passage.text}")
         if match:
             yield passage, plain_number(match[1])
 
@@ -29,9 +29,9 @@ def borne(facts: Facts) -> set[str]:
     """The numbers of the schedules: of headings, also those without a title, and of short lines that read as one."""
     found = {number for _, number in headings(facts)}
     printed = (block.number for block in walk(facts.document.blocks) if isinstance(block, Section))
-    found.update(plain_number(match[1]) for number in printed if (match := _named().match(number)))
+    found.update(plain_number(match[1]) for number in printed if (match := _named(number)))
     for passage in facts.passages:
-        match = _named().match(passage.text)
+        match = _named(passage.text)
         if match and (passage.kind == "heading" or re.match(r"\s*(?:[-–—:.(]|$)", passage.text[match.end() :])):
             found.add(plain_number(match[1]))
     return found
@@ -83,8 +83,19 @@ def _between(first: str, last: str) -> Iterator[str]:
         yield from (chr(sign).upper() for sign in range(ord(first) + 1, ord(last)))
 
 
+def _named(text: str) -> re.Match[str] | None:
+    """A schedule with its number at the start of a text."""
+    called = _called().match(text)
+    return _numbered().match(text, called.end()) if called else None
+
+
 @cache
-def _named() -> re.Pattern[str]:
+def _called() -> re.Pattern[str]:
     words = languages.alternation(languages.layout_words("schedule"))
+    return re.compile(rf"\W*(?i:{words})(?=\s)")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
     spelled = languages.alternation(_in_words())
-    return re.compile(rf"\W*(?i:{words})[\s\u00a0]+(?:n°\s*)?((?i:{spelled})|\d{{1,2}}|[A-Za-z]|[IVXivx]{{1,5}})(?!\w)")
+    return re.compile(rf"\s+(?:n°\s*)?((?i:{spelled})|\d{{1,2}}|[A-Za-z]|[IVXivx]{{1,5}})(?!\w)")

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import chain, islice
 
 from contract_drafter import languages
 from contract_drafter.rules._base import Facts, Passage, Term, once
@@ -43,8 +44,12 @@ def _defines(facts: Facts, term: Term) -> bool:
 
 def uses(facts: Facts, key: str, most: int) -> int:
     """How often a stem stands, in any of its forms; counted no further than beyond `most`."""
+    passages = facts.beginning(max(_WORD.findall(key), key=len, default=""))
+    first = [*islice(passages, most + 1)]
+    if key.isalnum() and len(first) > most:
+        return len(first)
     found, pattern = 0, forms(key)
-    for passage in facts.beginning(max(_WORD.findall(key), key=len, default="")):
+    for passage in chain(first, passages):
         found += len(pattern.findall(_plain(facts, passage)))
         if found > most:
             break

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from contract_drafter.languages import Needle
+from contract_drafter.model.document import plain_text
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Passage, Rule, hit, once
@@ -47,6 +48,8 @@ GOOD = {
             "# 1. Service\n\nThe service level objective (SLO) of each month is in the report. The SLO counts hours.",
         ),
         Example("# 1. Form\n\nPREVIOUS EDITION IS NOT USABLE. The GDPR applies, and the date is TBD."),
+        Example("# Service Level Schedule\n\n## 1. Use\n\nThe SLS binds. TMX refers to the console of the Client."),
+        Example("# 1. Deal\n\nNOW, therefore, the parties agree."),
     ),
     "fr": (
         Example(
@@ -56,6 +59,11 @@ GOOD = {
             ),
         ),
         Example("# Article 1 – Parties\n\nLe contrat lie la SAS MARTIN et le Client. La date est TBD."),
+        Example("# Article 1 – Parties\n\nLa direction achats Martin\n\nDAM\n\nElle paie la DAM."),
+        Example(
+            "# Cahier des Exigences du Service\n\n## 1. Emploi\n\nLe CES lie les parties, selon la norme FD X 50-101 "
+            "parue au JORF. La TMX fait référence à la console du Client."
+        ),
     ),
 }
 
@@ -80,14 +88,17 @@ def check(facts: Facts) -> Iterator[Hit]:
             if word in done or word.lower() in common or ROMAN.fullmatch(word) or _shouted(passage.text, match):
                 continue
             done.add(word)
-            if not _explained(facts, word) and not _spelled_beside(_with_next(facts, passage), match):
+            if not _explained(facts, word) and not _spelled_beside(word, *_sides(facts, passage, match)):
                 yield hit(passage, *match.span())
 
 
-def _with_next(facts: Facts, passage: Passage) -> str:
-    """The text; with that of the next passage where it is a line of one word: a label above its value."""
-    after = facts.passages[passage.index + 1 : passage.index + 2]
-    return passage.text if " " in passage.text.strip() else " ".join((passage.text, *(each.text for each in after)))
+def _sides(facts: Facts, passage: Passage, match: re.Match[str]) -> tuple[str, str]:
+    """The text before and after; with the passages beside it where it is a line of one word: a label by its value."""
+    before, after = passage.text[: match.start()], passage.text[match.end() :]
+    if " " in passage.text.strip():
+        return before, after
+    above, below = (facts.passages[max(0, at) : at + 1] for at in (passage.index - 1, passage.index + 1))
+    return " ".join((*(each.text for each in above), before)), " ".join((after, *(each.text for each in below)))
 
 
 def _shouted(text: str, match: re.Match[str]) -> bool:
@@ -98,14 +109,11 @@ def _shouted(text: str, match: re.Match[str]) -> bool:
     return named or any(word.isupper() and len(word) > 1 for word in (*before, *after))
 
 
-def _spelled_beside(text: str, match: re.Match[str]) -> bool:
+def _spelled_beside(word: str, before: str, after: str) -> bool:
     """Whether the words beside begin with its letters: "DSI, direction des systèmes d'information"."""
-    after = text[match.end() : match.end() + BESIDE * NEXT].split()[:BESIDE]
-    sides = after, text[max(0, match.start() - BESIDE * NEXT) : match.start()].split()[-BESIDE:]
-    letters = match[0].lower()
-    return any(
-        letters in "".join(word[0] for word in re.findall(r"[^\W\d]{3,}", " ".join(side).lower())) for side in sides
-    )
+    sides = after[: BESIDE * NEXT].split()[:BESIDE], before[-BESIDE * NEXT :].split()[-BESIDE:]
+    initials = ("".join(each[0] for each in re.findall(r"[^\W\d]{3,}", " ".join(side).lower())) for side in sides)
+    return any(word.lower() in letters for letters in initials)
 
 
 ARTICLE, BESIDE, NEXT = 3, 8, 30
@@ -123,7 +131,7 @@ def _explained(facts: Facts, word: str) -> bool:
             return True
         if word in _beside(facts, passage):
             return True
-    return any(word in letters for letters in _initials(facts))
+    return word in _initials(facts)
 
 
 @once
@@ -140,14 +148,15 @@ def _beside(facts: Facts, passage: Passage) -> frozenset[str]:
 
 
 @once
-def _initials(facts: Facts) -> frozenset[str]:
-    """What the first letters of capitalised words in a row spell."""
-    runs = (re.findall(r"[A-ZÀ-Þ]\w*", run) for run in CAPITALISED.findall(facts.text))
-    return frozenset("".join(word[0] for word in run).upper() for run in runs)
+def _initials(facts: Facts) -> str:
+    """What the first letters of capitalised words in a row spell, a line for each row; in the title too."""
+    text = f"{plain_text(facts.document.cover.title)}\n{facts.text}"
+    runs = (re.findall(r"[A-ZÀ-Þ]\w*", run) for run in CAPITALISED.findall(text))
+    return "\n".join({"".join(word[0] for word in run).upper() for run in runs})
 
 
 NEAR = re.compile(
     r"(?:[(\[] ?|[«“\"/] ?(?=[A-Z]{2,6}(?:[’']?s)? ?[)»”\",;/]))([A-Z]{2,6})\b"
-    r"|\b([A-Z]{2,6})s? ?(?:[(:=]|[-–—] |means |désigne |stands |signifie )"
+    r"|\b([A-Z]{2,6})s? ?(?:[(:=]|[-–—] |means |refers to |stands |désigne |signifie |fait référence |veut dire )"
 )
 CAPITALISED = re.compile(r"[A-ZÀ-Þ](?:[\w’'-]*[ ,/-]+(?:(?:of|and|for|the|de|du|des|la|et|d|à|en) )*[A-ZÀ-Þ]){1,7}\w+")

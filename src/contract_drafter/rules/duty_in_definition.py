@@ -54,6 +54,7 @@ GOOD = {
                 "Provider sends the Report on the fifth day."
             ),
         ),
+        Example("# 1. Definitions\n\n“Site” means a place where the staff of the Provider shall work, as agreed."),
     ),
     "fr": (
         Example(
@@ -62,6 +63,7 @@ GOOD = {
                 "service.\n\n# Article 2 – Devoirs\n\nLe Prestataire remet le Rapport le cinquième jour."
             ),
         ),
+        Example("# 1. Définitions\n\n« Site » désigne un lieu où le personnel du Prestataire doit travailler."),
     ),
 }
 

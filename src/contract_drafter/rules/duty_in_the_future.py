@@ -50,6 +50,7 @@ BAD = {
 GOOD = {
     "en": (
         Example("# 1. Work\n\nThe Provider must send a report each month. The Provider will be able to use the site."),
+        Example("# 1. Judge\n\nThe Provider will be the sole judge of it. The Client will send the list."),
     ),
     "fr": (Example("# 1. Travaux\n\nLe Prestataire envoie un rapport chaque mois. Le Client pourra le publier."),),
 }

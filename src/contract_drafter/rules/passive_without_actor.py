@@ -47,6 +47,9 @@ GOOD = {
         Example(
             "# 1. Notices\n\nA notice shall be deemed received on the next day.",
         ),
+        Example(
+            "# 1. Waiver\n\nNo right shall be waived without a notice. The users must be acquainted with the manual."
+        ),
     ),
     "fr": (
         Example(
@@ -55,6 +58,7 @@ GOOD = {
         Example(
             "# 1. Avis\n\nUn avis doit être réputé reçu le lendemain.",
         ),
+        Example("# 1. Renonciation\n\nAucun droit ne doit être abandonné sans avis."),
     ),
 }
 

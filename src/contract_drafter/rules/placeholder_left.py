@@ -24,6 +24,8 @@ LINE = "[ ]_.…"
 """What a blank without words is made of."""
 ENDED = ("", ".", ";", "]")
 """What stands before a box to tick."""
+NAMED = ("{", "<", "=")
+"""What opens a field of a template, which bears a name."""
 LONGEST = 60
 """Letters of it that are shown."""
 BAD = {
@@ -34,6 +36,8 @@ BAD = {
         Example("# 1. Price\n\n| Item | Price |\n| --- | --- |\n| Hosting | [●] |", at="[●]"),
         Example("# 1. Price\n\nThe price of the hosting is € [ ] a year.", at="€ [ ]"),
         Example("# 1. Term\n\nThe date of the end is to be determined.", at="to be determined"),
+        Example("# 1. Parties\n\nThe buyer is a company of [Country of Registration].", at="[Country of Registration]"),
+        Example("# 1. Term\n\nThe contract begins on <first day of service>.", at="<first day of service>"),
     ),
     "fr": (
         Example("# 1. Durée\n\nLe contrat prend fin le [à compléter].", at="[à compléter]"),
@@ -41,16 +45,20 @@ BAD = {
         Example("# 1. Prix\n\n| Poste | Prix |\n| --- | --- |\n| Serveur | [●] |", at="[●]"),
         Example("# 1. Prix\n\nLe prix de l'hébergement est de … € par an.", at="… €"),
         Example("# 1. Durée\n\nLa date de fin reste à définir.", at="à définir"),
+        Example("# 1. Parties\n\nL'acheteur est établi à [Ville du siège].", at="[Ville du siège]"),
+        Example("# 1. Durée\n\nLe contrat commence le <premier jour du service>.", at="<premier jour du service>"),
     ),
 }
 GOOD = {
     "en": (
         Example("# 1. Term\n\nThe contract ends on 31 March 2027."),
         Example("# 1. Term\n\nThe date to be determined by the judge binds."),
+        Example("# 1. Law\n\nThe parties follow the guide [4], <b>always</b>, as <help@client.example> says."),
     ),
     "fr": (
         Example("# 1. Durée\n\nLe contrat prend fin le 31 mars 2027."),
         Example("# 1. Durée\n\nLa date à définir par le juge s'impose."),
+        Example("# 1. Loi\n\nLes parties suivent le guide [4], <b>toujours</b>, selon <aide@client.example>."),
     ),
 }
 
@@ -67,7 +75,7 @@ def check(facts: Facts) -> Iterator[Hit]:
             continue
         for match in facts.pattern("placeholder", passage.language).finditer(passage.folded):
             if not _is_form(passage, match[0], match.start(), match.end()):
-                name = match[0] if match[0].startswith("{") else (passage.index, match.start())
+                name = match[0] if match[0].startswith(NAMED) else (passage.index, match.start())
                 found.setdefault(name, []).append(hit(passage, *match.span()))
     for same in found.values():
         first = same[0]

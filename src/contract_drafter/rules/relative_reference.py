@@ -51,6 +51,10 @@ GOOD = {
         Example(
             "# 1. Words\n\nThe words defined below have this meaning in the contract:\n\n- Site: the plant of Lyon."
         ),
+        Example(
+            "# 1. Credits\n\n- The credit is that set forth below.\n\n**Credits**\n\n"
+            "| Late | Credit |\n| --- | --- |\n| 1 h | 5 % |"
+        ),
     ),
     "fr": (
         Example(
@@ -58,6 +62,10 @@ GOOD = {
         ),
         Example("# Article 1 – Documents\n\nLe Prestataire applique la norme IC-INFRA-SNC-05 et la note SUPRA-12."),
         Example("# Article 1 – Mots\n\nLes mots figurant ci-dessous ont ce sens :\n\n- Site : l'usine de Lyon."),
+        Example(
+            "# 1. Avoirs\n\n- L'avoir est celui du barème ci-dessous.\n\n**Avoirs**\n\n"
+            "| Retard | Avoir |\n| --- | --- |\n| 1 h | 5 % |"
+        ),
     ),
 }
 
@@ -75,6 +83,7 @@ def _announces(facts: Facts, passage: Passage, match: re.Match[str]) -> bool:
         return False
     if passage.zone != "definitions" and facts.sentences_of(passage)[-1].start > match.start():
         return False
-    after = facts.passages[passage.index + 1 : passage.index + 2]
-    introduces = passage.kind == "paragraph" and any(each.kind in ("item", "cell") for each in after)
-    return introduces or passage.text.rstrip().endswith(":")
+    after = [each.kind for each in facts.passages[passage.index + 1 : passage.index + 3]]
+    items = passage.kind == "paragraph" and after[:1] == ["item"]
+    table = after[:1] == ["cell"] or after == ["heading", "cell"]
+    return items or table or passage.text.rstrip().endswith(":")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
 from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit, once
-from contract_drafter.rules._readability import WORD, says_who
+from contract_drafter.rules._readability import WORD, running, says_who
 from contract_drafter.rules._terms import defined
 from contract_drafter.rules._threshold import Threshold
 
@@ -104,19 +104,20 @@ GOOD = {
 def check(facts: Facts) -> Iterator[Hit]:
     """Sentences above the limit of their language; a warning above the higher one."""
     defining = _defining(facts)
-    for passage in facts.passages:
-        if passage.kind not in ("paragraph", "item") or passage.zone == "signature":
-            continue
-        if passage.index in defining:
-            continue
-        long, too_long = (facts.threshold(figure, passage.language) for figure in (LONG, TOO_LONG))
-        if not long or facts.word_count(passage) <= long:
+    for passage in running(facts):
+        long, too_long = _limits(facts, passage.language)
+        if not long or passage.index in defining or facts.word_count(passage) <= long:
             continue
         for sentence in facts.sentences_of(passage):
             count = len(WORD.findall(sentence.text)) if sentence.end - sentence.start > 2 * long else 0
             if count > long and not says_who(facts, sentence):
                 severity = Severity.WARNING if count > too_long else None
                 yield hit(passage, sentence.start, sentence.end, severity, count=count, limit=long)
+
+
+@once
+def _limits(facts: Facts, language: str) -> tuple[int, int]:
+    return facts.threshold(LONG, language), facts.threshold(TOO_LONG, language)
 
 
 @once

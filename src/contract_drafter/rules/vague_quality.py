@@ -39,6 +39,7 @@ GOOD = {
     "en": (
         Example("# 1. Services\n\nThe Provider shall deliver a comprehensive report by 30 June 2027."),
         Example("# 1. Services\n\nThe Provider shall answer 95% of tickets within 4 hours each month."),
+        Example("# 1. Changes\n\nNo amendment of the scope shall be effective unless both parties sign it."),
     ),
     "fr": (
         Example("# 1. Services\n\nLe Prestataire remet un rapport complet au plus tard le 30 juin 2027."),

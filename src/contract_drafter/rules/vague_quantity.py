@@ -27,8 +27,19 @@ BAD = {
     "fr": (Example("# 1. Services\n\nLe Prestataire doit contribuer à de nombreux projets.", at="nombreux"),),
 }
 GOOD = {
-    "en": (Example("# 1. Services\n\nThe Provider shall deliver three training sessions by 31 March 2027."),),
-    "fr": (Example("# 1. Services\n\nLe Prestataire anime trois formations au plus tard le 31 mars 2027."),),
+    "en": (
+        Example("# 1. Services\n\nThe Provider shall deliver three training sessions by 31 March 2027."),
+        Example(
+            "# 1. Site\n\nThe Provider shall comply with all reasonable health and safety rules advised by the Client."
+        ),
+        Example(
+            "# 1. Support\n\nThe Provider shall assist the Users with various tools (at least a guide and a forum)."
+        ),
+    ),
+    "fr": (
+        Example("# 1. Services\n\nLe Prestataire anime trois formations au plus tard le 31 mars 2027."),
+        Example("# 1. Matériel\n\nLe Prestataire doit gérer divers appareils (au minimum les pompes et les vannes)."),
+    ),
 }
 
 

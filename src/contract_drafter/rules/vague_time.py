@@ -24,12 +24,17 @@ RULE = Rule(
     source="INCOSE Guide to Writing Requirements R35",
 )
 BAD = {
-    "en": (Example("# 1. Services\n\nThe Provider shall promptly correct any invoice error.", at="promptly"),),
+    "en": (
+        Example("# 1. Services\n\nThe Provider shall promptly correct any invoice error.", at="promptly"),
+        Example("# 1. Updates\n\nThe Licensor will promptly inform the Client of each change.", at="promptly"),
+    ),
     "fr": (
         Example(
             ("# 1. Services\n\nLe Prestataire corrige dans les meilleurs délais toute erreur de facturation."),
             at="dans les meilleurs délais",
         ),
+        Example("# 1. Avis\n\nLe commanditaire répond rapidement à la demande.", at="rapidement"),
+        Example("# 1. Avis\n\nLe mandataire signe. Il informe le Client dès que possible.", at="dès que possible"),
     ),
 }
 GOOD = {
@@ -37,12 +42,16 @@ GOOD = {
         Example(
             "# 1. Services\n\nThe Provider shall promptly, and within 2 hours of the call, correct any invoice error."
         ),
+        Example(
+            "# 1. Payment\n\nThe Client shall pay to the account, with such details as are notified from time to time."
+        ),
     ),
     "fr": (
         Example(
             "# 1. Services\n\nLe Prestataire corrige toute erreur de facturation "
             "rapidement, dans les 2 heures qui suivent l'appel."
         ),
+        Example("# 1. Accès\n\nDes relevés étant faits régulièrement, le Client doit ouvrir le local."),
     ),
 }
 

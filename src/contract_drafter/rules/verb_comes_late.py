@@ -9,6 +9,8 @@ from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
 from contract_drafter.rules._threshold import Threshold
 
 WORD = re.compile(r"[^\W_][\w'’-]*")
+ASIDE = re.compile(r"\([^()]*\)")
+"""What stands between brackets, which a reader skips."""
 MOST = Threshold("words_before_verb", {"en": 12, "fr": 14}, 1, 100)
 
 RULE = Rule(
@@ -64,6 +66,9 @@ GOOD = {
             "# 1. Reviews\n\nIf a Review does not take place within the ten days that follow its date, the chair must "
             "call another."
         ),
+        Example(
+            "# 1. Term\n\nDuring the Term (as the schedule of this very contract lays it down), the Provider shall pay."
+        ),
     ),
     "fr": (
         Example(
@@ -73,6 +78,10 @@ GOOD = {
         Example(
             "# 1. Revues\n\nSi une revue n'a pas lieu dans les dix jours ouvrés qui suivent la date convenue, le "
             "président doit en fixer une autre."
+        ),
+        Example(
+            "# 1. Durée\n\nPendant la Durée (telle que l'annexe de ce contrat la fixe pour chaque lot), le Prestataire "
+            "doit payer le prix."
         ),
     ),
 }
@@ -95,7 +104,7 @@ def check(facts: Facts) -> Iterator[Hit]:
             continue
         begins = opening.end() if opening and opening["condition"] else 0
         before = judged.text[begins : verb.start()].strip()
-        count = len(WORD.findall(before))
+        count = len(WORD.findall(ASIDE.sub("", before)))
         if count > limit:
             start = judged.text.index(before, begins)
             yield hit(

@@ -1,14 +1,13 @@
 """A number in words and in figures that do not agree."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache
 
 from contract_drafter import languages
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
-from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
+from contract_drafter.rules._base import Example, Facts, Hit, Passage, Rule, hit, once
 
 RULE = Rule(
     code="NUM001",
@@ -83,21 +82,26 @@ LONGEST = 12
 def check(facts: Facts) -> Iterator[Hit]:
     """Figures in brackets after a number in words that is another; a word such as "per cent" may stand between."""
     for passage in facts.holding("number_in_brackets"):
-        figures = {figure.start: figure.value for figure in facts.numbers(passage)}
         for bracket in facts.pattern("number_in_brackets", passage.language).finditer(passage.folded):
             start = max(0, bracket.start() - 90)
             before = list(WORDS.finditer(passage.folded, start, bracket.start()))[-LONGEST:]
             if not before or passage.folded[before[-1].end() : bracket.start()].strip():
                 continue
             spelled = _spelled(before, passage.language)
-            if spelled and spelled[0] != figures.get(bracket.start("figure"), spelled[0]):
+            if spelled and spelled[0] != _figures(facts, passage).get(bracket.start("figure"), spelled[0]):
                 end = bracket.end() if bracket[0].endswith(")") else passage.text.find(")", bracket.end()) + 1
                 yield hit(passage, spelled[1], end or bracket.end())
 
 
+@once
+def _figures(facts: Facts, passage: Passage) -> Mapping[int, Decimal]:
+    """The numbers in figures, by where they begin."""
+    return {figure.start: figure.value for figure in facts.numbers(passage)}
+
+
 def _spelled(words: list[re.Match[str]], code: str) -> tuple[Decimal, int] | None:
     """The longest number that the last words say, and where it begins; none where more of a number stands before."""
-    values, parts = _numbers(code)
+    values, parts = languages.number_words(code)
     points = languages.lint_words(code, "decimal_word")
     tail = [word[0] for word in words]
     first = len(tail)
@@ -106,32 +110,14 @@ def _spelled(words: list[re.Match[str]], code: str) -> tuple[Decimal, int] | Non
     while first < len(tail) and tail[first] in points:
         first += 1
     point = next((place for place in range(first, len(tail)) if tail[place] in points), len(tail))
-    value = values.get(" ".join(_bare(tail[first:point], code)))
-    decimals = _decimals(_bare(tail[point + 1 :], code), values) if point < len(tail) else "0"
+    value = values.get(" ".join(languages.bare_number(tail[first:point], code)))
+    decimals = _decimals(languages.bare_number(tail[point + 1 :], code), values) if point < len(tail) else "0"
     return (Decimal(f"{value}.{decimals}"), words[first].start()) if value is not None and decimals else None
 
 
-def _decimals(words: list[str], values: dict[str, int]) -> str:
+def _decimals(words: list[str], values: Mapping[str, int]) -> str:
     """The figures after the point: said one by one ("zero five"), or as a number ("twenty-five"); "" for none."""
     single = [str(values.get(word, "")) for word in words]
     if all(len(figure) == 1 for figure in single):
         return "".join(single)
     return str(values.get(" ".join(words), ""))
-
-
-def _bare(words: list[str], code: str) -> list[str]:
-    """The words without joints and endings that change nothing: "quatre-vingts", "une", "and"."""
-    same = languages.lint_words(code, "number_word_form")
-    return [same.get(word, word) for word in words if word not in languages.lint_words(code, "number_joint")]
-
-
-@cache
-def _numbers(code: str) -> tuple[dict[str, int], frozenset[str]]:
-    """Numbers in words to their values, and the words they are made of."""
-    values: dict[str, int] = {}
-    parts = {*languages.lint_words(code, "number_word_form"), *languages.lint_words(code, "number_joint")}
-    for number in (*range(1000), *range(1000, 100_000, 500), *range(100_000, 1_000_001, 50_000)):
-        words = WORDS.findall(languages.folded(languages.spell(number, code)))
-        values.setdefault(" ".join(_bare(words, code)), number)
-        parts.update(words)
-    return values, frozenset(parts)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from contract_drafter.commitments.reading import Reading
 
@@ -22,8 +22,7 @@ class Figure(Enum):
     COUNT = "count"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number with its unit: tokens from `lo` to before `hi`."""
 
     lo: int

@@ -1,8 +1,9 @@
 """Goes through a page element by element."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
+from lxml import html as parser
 
 from contract_drafter.model.document import Emphasis, Inline, LineBreak, Table, Text
 from contract_drafter.model.span import Span
@@ -81,6 +82,12 @@ _BLOCKS = {
 _BOLD, _ITALIC = {"b", "strong"}, {"i", "em"}
 _DEEPEST = 150
 _SPACES = " \t\n\r\f"
+
+
+def fragment(text: str, source: str) -> Pieces:
+    """The pieces of HTML inside another text; the lines before it are blank, so that its own count right."""
+    parsed = parser.fragment_fromstring(text, create_parent="div", parser=parser.HTMLParser(remove_comments=True))
+    return Walk(source).read(parsed)
 
 
 @dataclass(slots=True)
@@ -218,7 +225,7 @@ class Walk:
         for line, row in enumerate(cells, 1 + bool(head)):
             made: list[Cell] = []
             for cell in row:
-                spot = replace(span, line=cell.sourceline or span.line, cell=(line, len(made) + 1))
+                spot = span._replace(line=cell.sourceline or span.line, cell=(line, len(made) + 1))
                 made += [(self._cell(cell), spot), *[((), spot)] * (_span(cell) - 1)]
             made += [((), span.in_cell(line, column)) for column in range(len(made) + 1, width + 1)]
             rows.append(made)

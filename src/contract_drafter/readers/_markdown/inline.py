@@ -1,7 +1,7 @@
 """Inline Markdown → inlines, with the line and column of every run of words."""
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -13,6 +13,14 @@ from contract_drafter.readers._structure.words import tidy
 _PLAIN = re.compile(r"[^\\`*_\[\]<>&!~]*")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _EMPHASIS = {"strong": True, "em": False}
+_ANGLED = re.compile(r"<([a-z][a-z0-9]*)[^<>=/]*>", re.IGNORECASE)
+_CLOSING = re.compile(r"</([A-Za-z][A-Za-z0-9]*)")
+_UNCLOSED = re.compile(
+    r"area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|d[dt]|t[dhr]|thead|tbody|tfoot|colgroup"
+    r"|option|html|head|body",
+    re.IGNORECASE,
+)
+"""Tags that need no closing tag."""
 
 
 @cache
@@ -25,6 +33,17 @@ class Source:
 
     def __init__(self, text: str, name: str) -> None:
         self.lines, self.name = text.split("\n"), name
+
+    @cached_property
+    def closed(self) -> frozenset[str]:
+        """The names of the tags that are closed somewhere."""
+        return frozenset(name.lower() for line in self.lines for name in _CLOSING.findall(line))
+
+
+def is_words(tag: str, source: Source) -> bool:
+    """Whether what looks like a tag is a blank to fill in: "<name of the client>", which nothing closes."""
+    match = _ANGLED.fullmatch(tag)
+    return match is not None and match[1].lower() not in source.closed and not _UNCLOSED.fullmatch(match[1])
 
 
 class Cursor:
@@ -62,7 +81,7 @@ class Row:
 def inlines(token: Token, source: Source, row: Row | None = None) -> tuple[tuple[Inline, ...], Span]:
     """The words of a block and its place. `row` is that of a table's cell."""
     first, last = token.map or (0, 1)
-    builder = _Builder(row.cursor if row else Cursor(source, first, max(first, last - 1)))
+    builder = _Builder(row.cursor if row else Cursor(source, first, max(first, last - 1)), source)
     if _PLAIN.fullmatch(token.content):
         content = tidy(builder.plain(token.content))
     else:
@@ -75,8 +94,8 @@ def inlines(token: Token, source: Source, row: Row | None = None) -> tuple[tuple
 class _Builder:
     """Turns inline tokens into inlines, and notes where each run stands."""
 
-    def __init__(self, cursor: Cursor) -> None:
-        self._cursor = cursor
+    def __init__(self, cursor: Cursor, source: Source) -> None:
+        self._cursor, self._source = cursor, source
         self._length = 0
         self.marks: list[Mark] = []
 
@@ -113,6 +132,8 @@ class _Builder:
                 return self._kept(Text(" "))
             case "hardbreak":
                 return self._kept(LineBreak())
+            case "html_inline" if is_words(token.content, self._source):
+                return self._words(token.content)
             case "html_inline":
                 self._cursor.find(token.content)
                 return self._kept(LineBreak()) if _BREAK.fullmatch(token.content) else ()

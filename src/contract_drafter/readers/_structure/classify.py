@@ -105,7 +105,7 @@ def _number(piece: Piece, text: str) -> Number | None:
     if piece.number:
         known = leading_number(piece.number)
         form = known or Number(piece.number, "item", 0)
-        return replace(form, end=0)
+        return form._replace(end=0)
     if piece.plain:
         return None
     found = leading_number(text)

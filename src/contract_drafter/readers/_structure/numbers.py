@@ -1,8 +1,8 @@
 """The number that opens a paragraph: "Article 4 –", "4.", "4.2", "(a)", "ANNEXE 1", "Schedule 2"."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from contract_drafter.languages import layout_words
 
@@ -11,7 +11,7 @@ _DASH = "[-–—:.]"
 _FORMS = (
     ("clause", re.compile(r"(?:§\s*)?(\d{1,3}(?:\.\d{1,3}){1,5})(?:\.(?!\d)|\))?(?:\s*[-–—:])?(?:\s+|$)")),
     ("clause", re.compile(r"([A-Z](?:\d{1,2})?(?:\.\d{1,3}){1,5}|[A-Z]\d{1,2}(?=\.\s))(?:\.(?!\d))?(?:\s+|$)")),
-    ("plain", re.compile(r"(\d{1,3}) ?\.(?:\s*[-–—])?(?:\s+|$)")),
+    ("plain", re.compile(r"(\d{1,3}) ?\.(?:\s*[-–—])?(?:\s+|$|(?=[^\W\d_a-z][^\W\d_A-Z]))")),
     ("plain", re.compile(r"(\d{1,3})\s+[-–—]\s+")),
     ("item", re.compile(r"(\((?:[a-zA-Z]{1,2}|[ivxlcIVXLC]{1,6}|\d{1,2})\))\s*")),
     ("item", re.compile(r"((?:[a-z]{1,2}|[ivxlc]{1,6}|\d{1,2}|[A-Z])\))(?:\s+|$)")),
@@ -26,8 +26,7 @@ _TITLE_FIGURE = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 BULLETS = re.compile(r"([•●▪■◦○‣∙·*+\-–—\uf0b7\uf0a7\uf0d8➢►✓❖◼o])\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as printed, and where the words after it start.
 
     `form`: "article", "schedule", "part" (a word with its number), "clause" (4.2), "plain" (4.), "roman", "letter",
