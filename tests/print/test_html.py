@@ -153,6 +153,42 @@ def test_right_to_left_words_do_not_turn_their_neighbours() -> None:
     assert page(sample("fr")).xpath("//bdi")[0].text_content().startswith("l’équipe")
 
 
+def rows_of(*rows: tuple[str, ...]) -> lxml.html.HtmlElement:
+    """The table of these rows in the page."""
+    cells = tuple(tuple((Text(words),) if words else () for words in row) for row in rows)
+    made = Table(tuple(Column("", width=50) for _ in rows[0]), cells)
+    return page(replace(sample("en"), blocks=(made,))).xpath("//main//table[@class]")[-1]
+
+
+def test_no_rule_stands_over_cells_that_what_is_above_holds_for() -> None:
+    table = rows_of(("Goal", "Outcome", "Due"), ("", "Other", ""), ("", "", "Late"))
+    found = [[cell.get("class") for cell in row] for row in table.xpath(".//tbody/tr")]
+    assert found == [[None, None, None], ["same", None, None], ["same", "same", None]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole"),
+    [
+        ([("short", "short")] * 8, True),
+        ([("short", "short")] * 9, False),
+        ([("words " * 20, "short")] * 3, False),
+    ],
+)
+def test_only_a_low_table_is_never_cut(rows: list[tuple[str, str]], whole: bool) -> None:
+    assert ("whole" in rows_of(*rows).get("class").split()) is whole
+
+
+def test_a_table_of_many_rows_or_columns_is_set_smaller() -> None:
+    sizes = ((2, 19), (2, 20), (6, 3), (7, 3))
+    dense = ["dense" in rows_of(*[("x",) * columns] * rows).get("class").split() for columns, rows in sizes]
+    assert dense == [False, True, False, True]
+
+
+def test_a_signatory_alone_keeps_to_half_the_page() -> None:
+    pairs = page(sample("en")).xpath("//div[starts-with(@class, 'pair')]")
+    assert [(each.get("class"), len(each)) for each in pairs] == [("pair", 2), ("pair single", 1)]
+
+
 def test_lines_of_an_answer_stay_lines_and_lost_characters_show() -> None:
     root = page(holding("one\r\ntwo\x00\x1b"))
     item = root.xpath("//li[span]")[0]

@@ -8,13 +8,16 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from lxml import etree
+from tests.test_commands import cases
 from word_file import W, WordFile, style_of, text
 
+from contract_drafter.workflows.draft import Request, draft
 from contract_drafter.writers import docx
 from contract_drafter.writers._base import Style
 from contract_drafter.writers._docx import package
@@ -23,6 +26,7 @@ from sample_document import RIGHT_TO_LEFT, sample
 pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
 
 LANGUAGES = ("fr", "en")
+MINIMAL = Path(__file__).parents[1] / "library" / "minimal"
 TOP, BOTTOM, RIGHT = 842 - 70, 68, 596
 """The body of a page, in points: neither header nor footer."""
 CONTENTS = ("TOC1", "TOC2")
@@ -181,3 +185,15 @@ def test_no_heading_ends_a_page(language: str, renderings: dict[str, Rendered]) 
         if style_of(paragraph) in ("Heading1", "Heading2", "Heading3", "FrontHeading", "ScheduleHeading", "CardTitle")
     ]
     assert [body[-60:] for body in each.bodies for heading in headings if body.endswith(heading)] == []
+
+
+def test_a_contract_drafted_twice_says_the_same_pages(tmp_path: Path) -> None:
+    (tmp_path / "answers.yaml").write_text(next(cases("draft")).files["answers.yaml"], encoding="utf-8")
+    files = tuple(tmp_path / f"{name}.docx" for name in "ab")
+    for path in files:
+        draft(Request(tmp_path / "answers.yaml", (path,), "en", None, (MINIMAL,), date(2026, 11, 23)))
+    first, second = (path.read_bytes() for path in files)
+    assert first == second
+    entries = [text(paragraph) for paragraph in WordFile(first).paragraphs if style_of(paragraph) in CONTENTS]
+    assert entries
+    assert all(re.search(r"\t\d+$", entry) for entry in entries)

@@ -136,6 +136,18 @@ def test_head_rows_repeat_and_no_row_splits(ours: WordFile) -> None:
         assert heads == (rows[:1] if style == "ContractTable" else [])
 
 
+def test_the_end_of_the_last_article_stays_with_the_signatures(ours: WordFile) -> None:
+    paragraphs = [each for each in ours.paragraphs if not style_of(each).startswith("TOC")]
+    at = next(index for index, each in enumerate(paragraphs) if text(each) == "Signatures")
+    assert text(paragraphs[at - 1]).startswith(("en suit", "follows"))
+    assert [kept(each) for each in paragraphs[at - 4 : at + 1]] == [True] * 5
+
+
+def kept(paragraph: etree._Element) -> bool:
+    """Whether a paragraph stays on the page of the next one, by itself or by its style."""
+    return paragraph.find(f"{W}pPr/{W}keepNext") is not None or style_of(paragraph) == "FrontHeading"
+
+
 def test_cards_small_tables_and_signatures_stay_whole(ours: WordFile) -> None:
     whole = [
         table

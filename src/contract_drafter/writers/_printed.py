@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from contract_drafter import languages
 from contract_drafter.model.document import (
+    LETTERS_OF_A_LINE,
     Document,
     Emphasis,
     Inline,
@@ -18,6 +19,7 @@ from contract_drafter.model.document import (
     Signatures,
     Table,
     in_both,
+    plain_text,
 )
 
 
@@ -30,6 +32,9 @@ class Line:
     index: int = 0
 
 
+SHORT = 8
+"""A table of no more lines than this is not cut by the end of a page."""
+_MANY_COLUMNS, _MANY_ROWS = 7, 20
 _PRINTED_FIELDS = {"signed_name": "name", "signed_capacity": "capacity"}
 
 
@@ -61,13 +66,25 @@ def _lines(block: Paragraph | ListBlock) -> Iterator[Line]:
         yield Line(item, block, index)
 
 
+def is_large(table: Table) -> bool:
+    """Whether a table has so many columns or rows that it is set smaller."""
+    return len(table.columns) >= _MANY_COLUMNS or (table.kind == "grid" and len(table.rows) >= _MANY_ROWS)
+
+
 def height(table: Table) -> int:
-    """How many rows a table has; one that is said in two languages counts twice."""
-    return sum(1 + any(map(_in_two_languages, row)) for row in table.rows)
+    """About how many lines the rows of a table take."""
+    total = sum(column.width for column in table.columns) or 1
+    letters = [max(1, LETTERS_OF_A_LINE * column.width // total) for column in table.columns]
+    return sum(max(map(_height, row, letters), default=1) for row in table.rows)
 
 
-def _in_two_languages(cell: tuple[Inline, ...]) -> bool:
-    return any(isinstance(each, Emphasis) and each.language for each in cell)
+def _height(cell: tuple[Inline, ...], letters: int) -> int:
+    return sum(max(1, -(-len(line) // letters)) for line in plain_text(cell).split("\n"))
+
+
+def in_two_languages(table: Table) -> bool:
+    """Whether a cell of a table says its words in a second language too."""
+    return any(isinstance(each, Emphasis) and each.language for row in table.rows for cell in row for each in cell)
 
 
 def section_mark(section: Section) -> str:

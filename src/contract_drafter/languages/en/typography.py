@@ -1,9 +1,6 @@
-"""British typography: curly quotes and apostrophes, the ellipsis, figures kept with their units."""
+"""British typography: curly quotes and apostrophes, the ellipsis."""
 
 import re
-from functools import cache
-
-from contract_drafter.languages._data import labels
 
 BEFORE_OPENING = r"(^|[\s(\[{/\u2014\u2013\u201c\u2018-])"
 OPENING_DOUBLE = re.compile(BEFORE_OPENING + r'"(?=[\w(\[€$£\u2018\u2019\']|\Z)')
@@ -18,12 +15,4 @@ def typeset(text: str) -> str:
     text = APOSTROPHE.sub("\u2019", text.replace("...", "\u2026"))
     text = OPENING_DOUBLE.sub("\\1\u201c", text)
     text = OPENING_SINGLE.sub("\\1\u2018", text)
-    text = text.replace('"', "\u201d").replace("'", "\u2019")
-    return _figure_and_unit().sub("\u00a0", text)
-
-
-@cache
-def _figure_and_unit() -> re.Pattern[str]:
-    words = {words.split()[0] for key, words in labels("en").items() if key.startswith("unit.")}
-    units = "|".join(map(re.escape, sorted(words.union(labels("en")["unit_symbols"].split()))))
-    return re.compile(rf"(?<=\d) +(?=(?:{units})(?!\w))")
+    return text.replace('"', "\u201d").replace("'", "\u2019")

@@ -1,9 +1,6 @@
 """French typography: guillemets, apostrophes, and the spaces where no line may end."""
 
 import re
-from functools import cache
-
-from contract_drafter.languages._data import labels
 
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
@@ -27,14 +24,4 @@ def typeset(text: str) -> str:
     text = BEFORE_CLOSING.sub(NARROW + "»", AFTER_OPENING.sub("«" + NARROW, text))
     text = HIGH_SIGN.sub(NARROW, text)
     text = GROUPED_FIGURE.sub(lambda figure: re.sub(SPACES, NARROW, figure[0]), text)
-    for before_figure_or_unit in (SYMBOL, NUMBER_SIGN, _unit_after_figure()):
-        text = before_figure_or_unit.sub(NO_BREAK, text)
-    return text
-
-
-@cache
-def _unit_after_figure() -> re.Pattern[str]:
-    """The space between a figure and a unit: the units of durations and the symbols of the labels."""
-    words = {words.split()[0] for key, words in labels("fr").items() if key.startswith("unit.")}
-    units = "|".join(map(re.escape, sorted(words.union(labels("fr")["unit_symbols"].split()))))
-    return re.compile(rf"(?<=\d){SPACES}+(?=(?:{units})(?!\w))")
+    return NUMBER_SIGN.sub(NO_BREAK, SYMBOL.sub(NO_BREAK, text))

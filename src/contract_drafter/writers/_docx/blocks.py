@@ -1,7 +1,8 @@
 """Blocks become paragraphs in the frame's styles, tables, and a content control for each clause."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 from operator import attrgetter
 
 from contract_drafter.model.document import (
@@ -37,23 +38,29 @@ _HEADINGS = {
 
 def body(sheet: Sheet, blocks: tuple[Block, ...]) -> str:
     """All the blocks. The contents stand as a mark, filled by `contents.fill` once every heading is known."""
-    inside = "".join([_block(sheet, block, None, "") for block in blocks])
+    inside = "".join([_block(sheet, block, None, "", keep=keep) for block, keep in _before_signatures(blocks)])
     return inside + sheet.flow("ContractEnd", "") if sheet.after_table else inside
+
+
+def _before_signatures(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, bool]]:
+    """Each block, and whether its end stays with the signatures after it: they never stand alone on a page."""
+    for block, after in zip_longest(blocks, blocks[1:]):
+        yield block, isinstance(after, Section) and after.kind == "signatures"
 
 
 def _block(sheet: Sheet, block: Block, within: Section | None, clause: str, *, keep: bool = False) -> str:
     """One block. `clause` is the tag of the content control that it stands in."""
     match block:
         case Section():
-            return _section(sheet, block, clause)
+            return _section(sheet, block, clause, keep=keep)
         case Paragraph():
             return paragraph(sheet, block, within, keep=keep)
         case ListBlock():
-            return "".join(items(sheet, block, within))
+            return "".join(items(sheet, block, within, keep=keep))
         case SideBySide():
             return side_by_side(sheet, block, within, keep=keep)
         case Table():
-            return table(sheet, block)
+            return table(sheet, block, keep=keep)
         case Contents(title=title):
             return contents.mark(sheet, title)
         case Signatures():
@@ -69,8 +76,10 @@ class _Piece:
     text: str
 
 
-def _section(sheet: Sheet, section: Section, clause: str) -> str:
-    """The heading and the blocks; those of one clause that follow each other share a content control."""
+def _section(sheet: Sheet, section: Section, clause: str, *, keep: bool) -> str:
+    """The heading and the blocks, the last of which stays with what follows if `keep`; those of one clause that
+    follow each other share a content control.
+    """
     numbering = sheet.numbered_paragraph
     sheet.numbered_paragraph = False
     own = _tag(section, clause)
@@ -78,9 +87,10 @@ def _section(sheet: Sheet, section: Section, clause: str) -> str:
     for index, block in enumerate(section.blocks):
         following = section.blocks[index + 1] if index + 1 < len(section.blocks) else None
         tag = _tag(block, own)
-        keep = isinstance(following, ListBlock | Table) or (section.kind == "signatures" and following is not None)
+        leads = isinstance(following, ListBlock | Table) and not isinstance(block, ListBlock | Table)
+        kept = (leads or section.kind == "signatures") if following else keep
         title = block.title if isinstance(block, Section) else section.title
-        pieces.append(_Piece(tag, title or tag, _block(sheet, block, section, tag, keep=keep)))
+        pieces.append(_Piece(tag, title or tag, _block(sheet, block, section, tag, keep=kept)))
     if section.kind == "summary":
         sheet.new_page = True
     sheet.numbered_paragraph = numbering

@@ -15,9 +15,8 @@ _INSTRUCTION = ' TOC \\o "1-2" \\h \\z \\u '
 
 
 def mark(sheet: Sheet, title: str) -> str:
-    """The heading, and a mark where the entries will stand. What follows starts a new page."""
+    """The heading, and a mark where the entries will stand."""
     heading = sheet.flow("TOCHeading", run(title))
-    sheet.new_page = True
     return (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
         f"</w:sdtPr><w:sdtContent>{heading}{_MARK}</w:sdtContent></w:sdt>"

@@ -5,20 +5,15 @@ from contract_drafter.writers._docx.columns import DENSE_MARGIN, GAP, column_wid
 from contract_drafter.writers._docx.inlines import runs
 from contract_drafter.writers._docx.markup import attribute, run
 from contract_drafter.writers._docx.sheet import Sheet
-from contract_drafter.writers._printed import height
-
-SMALL = 7
-"""A table of so many rows, or fewer, stays on one page; so does a card."""
-MANY = 7
-"""A table of so many columns, or more, is set smaller."""
+from contract_drafter.writers._printed import SHORT, height, in_two_languages, is_large
 
 _SIDES = "".join(f'<w:{side} w:w="{DENSE_MARGIN}" w:type="dxa"/>' for side in ("left", "right"))
 _DENSE = f"<w:tblCellMar>{_SIDES}</w:tblCellMar>"
 _JUSTIFY = {"right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>'}
 
 
-def table(sheet: Sheet, block: Table) -> str:
-    """The caption (or a card's title) and the table."""
+def table(sheet: Sheet, block: Table, *, keep: bool = False) -> str:
+    """The caption (or a card's title) and the table, whose end stays with what follows if `keep`."""
     lead = ""
     if block.kind == "card" and block.title:
         lead = sheet.flow("CardTitle", run(block.title))
@@ -28,12 +23,12 @@ def table(sheet: Sheet, block: Table) -> str:
         lead = sheet.flow("ContractEnd", "")  # two tables that touch would become one
     sheet.after_table = True
     widths = column_widths(sheet.width, block, dense=_is_dense(block))
-    return lead + _frame(sheet, block, widths) + _rows(sheet, block, widths) + "</w:tbl>"
+    return lead + _frame(sheet, block, widths) + _rows(sheet, block, widths, keep) + "</w:tbl>"
 
 
 def _is_dense(block: Table) -> bool:
-    """Many columns, or two languages in each row."""
-    return len(block.columns) >= MANY or height(block) > len(block.rows)
+    """Set smaller for its size, or for the two languages in each row."""
+    return is_large(block) or in_two_languages(block)
 
 
 def _frame(sheet: Sheet, block: Table, widths: tuple[int, ...]) -> str:
@@ -52,7 +47,7 @@ def _frame(sheet: Sheet, block: Table, widths: tuple[int, ...]) -> str:
     )
 
 
-def _rows(sheet: Sheet, block: Table, widths: tuple[int, ...]) -> str:
+def _rows(sheet: Sheet, block: Table, widths: tuple[int, ...], keep: bool) -> str:
     rows = []
     if block.kind != "card":
         head = "TableHeadSmall" if _is_dense(block) else "TableHead"
@@ -62,11 +57,11 @@ def _rows(sheet: Sheet, block: Table, widths: tuple[int, ...]) -> str:
         ]
         rows.append(f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>")
     last = len(block.rows) - 1
-    together = block.kind == "card" or height(block) <= SMALL
+    together = block.kind == "card" or height(block) <= SHORT
     for index, row in enumerate(block.rows):
         total = block.total and index == last
-        keep = index < last and (together or (block.total and index == last - 1))
-        rows.append(_row(sheet, block, row, widths, keep=keep, total=total))
+        kept = keep if index == last else together or index in {0, last - 1}
+        rows.append(_row(sheet, block, row, widths, keep=kept, total=total))
     return "".join(rows)
 
 

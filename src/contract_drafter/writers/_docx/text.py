@@ -20,12 +20,16 @@ def paragraph(sheet: Sheet, block: Paragraph, within: Section | None, *, keep: b
     return sheet.flow("ClauseParagraph", inside, keep=keep)
 
 
-def items(sheet: Sheet, block: ListBlock, within: Section | None) -> Iterator[str]:
-    """The items. Under a numbered paragraph the first lettered list belongs to the article's own numbering."""
+def items(sheet: Sheet, block: ListBlock, within: Section | None, *, keep: bool = False) -> Iterator[str]:
+    """The items; the first two stay together, and the last two.
+
+    Under a numbered paragraph the first lettered list belongs to the article's own numbering.
+    """
     style, number = list_style(sheet, block, within)
+    last = len(block.items) - 1
     for index, item in enumerate(block.items):
         inside = sheet.anchored(item.anchor, runs(sheet, item.content))
-        yield sheet.flow(style, inside, keep=index == 0 and len(block.items) > 1, number=number)
+        yield sheet.flow(style, inside, keep=keep if index == last else index in {0, last - 1}, number=number)
 
 
 def list_style(sheet: Sheet, block: ListBlock, within: Section | None) -> tuple[str, str]:

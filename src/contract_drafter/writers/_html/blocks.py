@@ -143,8 +143,13 @@ def _entries(entries: tuple[Entry, ...]) -> str:
 
 def _signatures(block: Signatures, setting: Setting) -> str:
     boxes = [_signature(block, signature, setting) for signature in block.blocks]
-    pairs = "".join(f'<div class="pair">{"".join(boxes[at : at + 2])}</div>\n' for at in range(0, len(boxes), 2))
+    pairs = "".join(_pair(boxes[at : at + 2]) for at in range(0, len(boxes), 2))
     return f'<div class="signature-blocks">\n{pairs}</div>\n'
+
+
+def _pair(boxes: list[str]) -> str:
+    single = " single" if len(boxes) == 1 else ""
+    return f'<div class="pair{single}">{"".join(boxes)}</div>\n'
 
 
 def _signature(block: Signatures, signature: Signature, setting: Setting) -> str:

@@ -2,13 +2,13 @@
 
 from contract_drafter.model.document import Column, Inline, Table
 from contract_drafter.writers._html.inline import Setting, inline, text
-from contract_drafter.writers._html.widths import MANY_COLUMNS, widths
-from contract_drafter.writers._printed import height
+from contract_drafter.writers._html.widths import widths
+from contract_drafter.writers._printed import SHORT, height, is_large
 
+_SAME = ' class="same"'
+"""Cells that a row begins with, empty: what stands above them holds for it too."""
 Row = tuple[tuple[Inline, ...], ...]
 
-SHORT = 6
-"""A table of no more rows than this is not cut by the end of a page."""
 WIDTHS = "\n".join(f".w{percent} {{ width: {percent}% }}" for percent in range(1, 101))
 """The rules that the width classes need, to add to a page's style sheet."""
 
@@ -18,7 +18,7 @@ def table(block: Table, setting: Setting) -> str:
     caption = f"<caption>{text(block.caption)}</caption>" if block.caption else ""
     columns = "".join(f'<col class="w{width}">' for width in widths(block))
     rows = "".join(_row(block, row, index == len(block.rows) - 1, setting) for index, row in enumerate(block.rows))
-    dense = " dense" if len(block.columns) >= MANY_COLUMNS else ""
+    dense = " dense" if is_large(block) else ""
     whole = " whole" if block.kind == "card" or height(block) <= SHORT else ""
     return (
         f'<div class="table"><table class="{block.kind}{dense}{whole}">{caption}<colgroup>{columns}</colgroup>\n'
@@ -40,10 +40,11 @@ def _head(block: Table) -> str:
 
 def _row(block: Table, row: Row, last: bool, setting: Setting) -> str:
     heads_row = block.kind in {"card", "definitions"}
+    begins = next((index for index, cell in enumerate(row) if cell), 0)
     cells = "".join(
         f'<th scope="row">{inline(cell, setting)}</th>'
         if heads_row and index == 0
-        else f"<td{_aligned(column)}>{inline(cell, setting)}</td>"
+        else f"<td{_aligned(column) if index >= begins else _SAME}>{inline(cell, setting)}</td>"
         for index, (cell, column) in enumerate(zip(row, block.columns, strict=True))
     )
     name = ' class="total"' if block.total and last else ""

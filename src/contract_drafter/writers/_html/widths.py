@@ -3,6 +3,7 @@
 import re
 
 from contract_drafter.model.document import Table, plain_text
+from contract_drafter.writers._printed import is_large
 
 _BREAKS = re.compile(r"(?<![»”])[ \t\n]+|[ \t\n]+(?!\()|(?<=-)")
 """Where a line may end: at a space (but not between a closing quotation mark and a bracket) and after a hyphen."""
@@ -12,9 +13,9 @@ _ONE_LINE = 12
 """A line of a cell no longer than this stays whole: "31 Dec 2027"."""
 _SHARE_OF_A_LETTER = 1.07
 """Percent of the width of an A4 page between its margins."""
-_SHARE_OF_THE_GAP = 1.6
-MANY_COLUMNS = 7
-"""From here on a table is set smaller."""
+_BOLD = 1.06
+"""How much wider heads are."""
+_SHARE_OF_THE_GAP = 2.6
 _SMALLER = 0.9
 
 
@@ -36,8 +37,8 @@ def widths(table: Table) -> tuple[int, ...]:
 
 def _least(table: Table) -> list[float]:
     """What each column needs for its longest word, in percent; all together at most 100."""
-    letter = _SHARE_OF_A_LETTER * (_SMALLER if len(table.columns) >= MANY_COLUMNS else 1)
-    longest = [_longest_word(column.title) for column in table.columns]
+    letter = _SHARE_OF_A_LETTER * (_SMALLER if is_large(table) else 1)
+    longest = [_BOLD * _longest_word(column.title) for column in table.columns]
     for row in table.rows:
         longest = [max(known, _unbroken(plain_text(cell))) for known, cell in zip(longest, row, strict=True)]
     needed = [letter * min(length, _LONGEST_WORD) + _SHARE_OF_THE_GAP for length in longest]

@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 
 from contract_drafter.model.document import Document, plain_text
+from contract_drafter.model.span import Mark, Span
 
 VERSION = "1.1"
 """The first figure changes when a reader of the old format would fail, the second when something is added."""
@@ -37,6 +38,8 @@ def _dump(data: dict[str, object]) -> str:
 
 def _plain(value: object) -> object:
     """A model value as JSON: a node is an object with its `type`, a tuple a list, a date its ISO form."""
+    if isinstance(value, Span | Mark):
+        return {"type": _snake(type(value).__name__), **_said(value._asdict())}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if isinstance(value, date):
@@ -49,10 +52,14 @@ def _plain(value: object) -> object:
 
 
 def _fields(node: object) -> dict[str, object]:
-    """The fields of a dataclass; those that say nothing (None) are left out."""
+    """The fields of a dataclass."""
     if not is_dataclass(node):
         raise TypeError(type(node).__name__)
-    values = {field.name: getattr(node, field.name) for field in fields(node)}
+    return _said({field.name: getattr(node, field.name) for field in fields(node)})
+
+
+def _said(values: dict[str, object]) -> dict[str, object]:
+    """The values that say something: not None."""
     return {name: _plain(value) for name, value in values.items() if value is not None}
 
 
