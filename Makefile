@@ -18,7 +18,7 @@ demo: setup ## drafts three examples to out/ (EXAMPLES=: all), in both languages
 	@$(BIN)/python tools/demo.py out $(EXAMPLES)
 
 test: setup ## runs the tests, in as many processes as the machine has cores (at most 4)
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 bench: setup ## measures the speed beside what it is measured against
 	$(BIN)/python bench

@@ -11,6 +11,7 @@ from subject import example, of_fifteen_pages
 
 print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
 start_up.measure()
+start_up.measure_library()
 word.measure(of_fifteen_pages("online_sales"))
 word.measure(example("online_sales"))
 pdf.measure(of_fifteen_pages("online_sales"))

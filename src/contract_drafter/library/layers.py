@@ -20,6 +20,8 @@ SHELVES = {
     "constraint": "constraints",
 }
 """What a library holds: the kind of each thing, and the field of Library that has them by id."""
+WRITTEN_IN = ("clauses", "contracts", "questions", "kpis", "glossary", "constraints.yaml")
+"""The folders of a library, and its file, that hold all that there is to read in it."""
 Thing = tuple[str, str]
 """The kind and the id of something that a library holds."""
 _PARTS: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {

@@ -66,8 +66,7 @@ def _rows(source: Path) -> tuple[list[dict[str, Any]], list[Finding]]:
     try:
         lines = source.read_text("utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        problem = getattr(error, "strerror", None) or error
-        raise UserError(finding("ASS002", Span(str(source)), problem=problem)) from error
+        raise UserError(finding("ASS002", Span(str(source)), problem=error)) from error
     rows, found = [], []
     for number, line in enumerate(lines, 1):
         if not line.strip():

@@ -106,13 +106,14 @@ def show(folders: tuple[Path, ...], clause_id: str, language: str) -> Iterator[s
 
 
 def kpis(folders: tuple[Path, ...], words: str, language: str) -> Iterator[str]:
-    """The KPIs that these words name, by domain, one line each; the nearest when there is none."""
+    """The KPIs that these words name, by domain, one line each; where there is none, those that are near."""
     catalogue = open_library(*folders).library.kpis
     labels = languages.labels(language)
     found = search(catalogue, words)
     if not found:
-        yield labels["no_kpi_found"].format(words=words)
-        yield from (f"  {kpi_line(kpi, language)}" for kpi in nearest_kpis(catalogue, words, NEAREST))
+        near = nearest_kpis(catalogue, words, NEAREST)
+        yield labels["no_kpi_found" if near else "no_kpi_near"].format(words=words)
+        yield from (f"  {kpi_line(kpi, language)}" for kpi in near)
         return
     for domain in dict.fromkeys(kpi.domain for kpi in found):
         yield domain
@@ -150,8 +151,8 @@ def _card(kpi: KpiDefinition, language: str) -> Iterator[str]:
 
 
 def _facts(library: Library, clause: Clause, language: str) -> Iterator[tuple[str, str]]:
-    if clause.when:
-        yield "applies_when", clause.when
+    if applies := library.applies_when(clause.id):
+        yield "applies_when", ", ".join(applies)
     for variant in clause.variants:
         yield "variant_when", f"{variant.id}: {variant.when} ({variant.why.get(language)})"
     for key, named in (("requires", clause.requires), ("conflicts", clause.conflicts), ("needs", clause.needs)):

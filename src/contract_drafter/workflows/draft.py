@@ -106,7 +106,7 @@ def _style(request: Request) -> Style:
     try:
         return Style(template=request.template.read_bytes(), template_name=str(request.template))
     except OSError as error:
-        raise UserError(finding("DRF016", span, problem=error.strerror)) from error
+        raise UserError(finding("DRF016", span, problem=error)) from error
 
 
 def _languages(request: Request, in_use: LibraryInUse) -> tuple[str, ...]:
@@ -131,7 +131,7 @@ def _languages(request: Request, in_use: LibraryInUse) -> tuple[str, ...]:
 def _as_bilingual(located: Located, in_use: LibraryInUse) -> Located:
     """The answers of a contract in two columns: being one answers the question whether it is one, where asked."""
     data = located.data if isinstance(located.data, dict) else {}
-    contract, given = in_use.library.contracts.get(str(data.get("contract"))), data.get("answers") or {}
+    contract, given = in_use.library.contract_named(str(data.get("contract"))), data.get("answers") or {}
     if contract is None or BILINGUAL not in questions_of(in_use.library, contract) or not isinstance(given, dict):
         return located
     return replace(located, data={**data, "answers": {**given, BILINGUAL: True}})
@@ -186,28 +186,6 @@ def _words_everywhere(value: object, path: str) -> Iterator[str]:
 def _canonical(answers: object) -> str:
     """The answers as they were given, in JSON text that does not depend on how the file was laid out."""
     return json.dumps(answers, ensure_ascii=False, sort_keys=True, indent=1, default=str)
-
-
-def explain(made: Made, language: str) -> str:
-    """Why each clause is in or out, and which answers feed it, as lines of text."""
-    labels = languages.labels(language)
-    lines = []
-    for decision in made.draft.decisions:
-        mark = "+" if decision.included else "–"
-        why = labels[f"explain_{decision.reason}"].format(condition=decision.condition)
-        title = decision.clause.title.get(language) or decision.clause.id
-        lines.append(f"{mark} {decision.clause.id} {title}")
-        lines.append(
-            f"    {why}"
-            + (f" · {labels['explain_variant'].format(variant=decision.variant)}" if decision.variant else "")
-        )
-        if decision.included:
-            fed = sorted(
-                {need.path.partition(".")[0] for need in made.in_use.needs[decision.clause.id]}
-                & set(made.answers.values)
-            )
-            lines.append(f"    {labels['explain_answers']} {', '.join(fed) or '–'}")
-    return "\n".join(lines)
 
 
 def open_questions(made: Made, language: str) -> Iterator[str]:

@@ -56,7 +56,7 @@ class Session:
         try:
             return self.path.read_bytes()
         except OSError as error:
-            raise UserError(finding("YML001", Span(str(self.path)), reason=error.strerror or error)) from None
+            raise UserError(finding("YML001", Span(str(self.path)), problem=error)) from None
 
     def load(self) -> None:
         """Read the file. Raises UserError when it is not answers to this contract type."""
@@ -67,9 +67,10 @@ class Session:
         answers = data.get("answers") if isinstance(data, dict) else data
         if not isinstance(data, dict) or not isinstance(answers, dict | None):
             raise UserError(finding("ANS001", located.span(), known=contract))
-        if data.get("contract") not in (None, contract):
+        stated = data.get("contract")
+        if stated is not None and self.interview.library.contract_named(str(stated)) is not self.interview.contract:
             span = located.span(("contract",))
-            raise UserError(finding("ANS019", span, contract=data["contract"], asked=contract))
+            raise UserError(finding("ANS019", span, contract=stated, asked=contract))
         self.headings |= data
         interview = self.interview
         named = replace(located, data={"contract": contract, **data})

@@ -9,8 +9,6 @@ from contract_drafter import languages, question_types, registry, shipped
 from contract_drafter.drafting import cover
 from contract_drafter.drafting.derived import DERIVED
 from contract_drafter.library.check import Known
-from contract_drafter.library.constraints import constrained
-from contract_drafter.library.load import load
 from contract_drafter.library.unusable import unusable
 from contract_drafter.library.uses import conditions, needs
 from contract_drafter.model.expression import Expression
@@ -18,6 +16,7 @@ from contract_drafter.model.finding import UserError, errors
 from contract_drafter.model.library import Library, Need
 from contract_drafter.model.span import Span
 from contract_drafter.questionnaire.relevant import ALWAYS
+from contract_drafter.workflows.library_kept import kept
 
 TABLES = "contract_drafter.drafting.tables"
 
@@ -37,17 +36,25 @@ class LibraryInUse:
         return Span(" + ".join(map(str, self.folders)))
 
 
-@cache
 def open_library(*folders: Path) -> LibraryInUse:
     """The library in these folders, each laid on those before it; without any, the one that is shipped.
 
     Raises UserError while a file of it cannot be read or names a table that does not exist.
     """
-    folders = shipped.libraries(folders)
+    return _open(shipped.libraries(folders))
+
+
+@cache
+def _open(folders: tuple[Path, ...]) -> LibraryInUse:
+    return kept(folders, lambda: _read(folders))
+
+
+def _read(folders: tuple[Path, ...]) -> LibraryInUse:
+    from contract_drafter.library.load import load
+
     library, found = load(*folders)
     if wrong := errors(found) or unusable(library, _tables()):
         raise UserError(*wrong)
-    library = constrained(library)
     used = {**needs(library, table_needs), ALWAYS: tuple(Need(path) for path in cover.NEEDS)}
     return LibraryInUse(
         library,

@@ -57,12 +57,13 @@ def contract(wish: Wish, like: str) -> tuple[Path, ...]:
     """Write a contract type that holds what another does, and give its path. Raises UserError as `clause` does."""
     in_use = _open(wish, "contract", _TYPE_ID, "LIB072")
     known = in_use.library.contracts
-    if like not in known:
+    model = in_use.library.contract_named(like)
+    if model is None:
         raise UserError(
             finding("ANS002", in_use.place, contract=like, nearest=nearest(like, known), known=", ".join(known))
         )
-    head = languages.labels(wish.language)["new_contract"].format(like=like)
-    text = head + "\n".join(_contract_lines(wish.id, known[like])) + "\n"
+    head = languages.labels(wish.language)["new_contract"].format(like=model.id)
+    text = head + "\n".join(_contract_lines(wish.id, model)) + "\n"
     return _write({wish.folder / "contracts" / f"{wish.id}.yaml": text})
 
 
@@ -142,6 +143,6 @@ def _write(files: dict[Path, str]) -> tuple[Path, ...]:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise UserError(finding("DRF014", Span(str(path.parent)), problem=error.strerror or error)) from error
+            raise UserError(finding("DRF014", Span(str(path.parent)), problem=error)) from error
         output.write(path, text.encode())
     return tuple(files)

@@ -13,8 +13,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from contract_drafter.model.finding import UserError
-from contract_drafter.workflows.lint_cache import Cache, key_of
 from contract_drafter.workflows.lint_files import contracts, passed_over
+from contract_drafter.workflows.user_cache import Cache, key_of
 
 LARGEST = 20_000_000
 """Signs of a report that is kept."""

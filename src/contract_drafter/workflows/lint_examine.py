@@ -12,8 +12,8 @@ from typing import NamedTuple
 from contract_drafter.linting.examined import Examined, from_bytes, pieces
 from contract_drafter.linting.own_rule import OwnRules
 from contract_drafter.model.finding import Finding, UserError
-from contract_drafter.workflows.lint_cache import Cache, key_of
 from contract_drafter.workflows.read_contract import content_of, shown_path
+from contract_drafter.workflows.user_cache import Cache, key_of
 
 Progress = Callable[[int, int, Path], None]
 """Told how many files are done, of how many, and which was done last."""

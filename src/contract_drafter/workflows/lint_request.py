@@ -93,7 +93,7 @@ def known_rules(folder: Path | None) -> tuple[OwnRules, Cards]:
     try:
         files = [(str(path), path.read_bytes()) for path in _in_folder(folder) if path != folder]
     except OSError as error:
-        raise UserError(finding("LNT011", Span(str(folder)), problem=error.strerror or error)) from None
+        raise UserError(finding("LNT011", Span(str(folder)), problem=error)) from None
     if not files:
         raise UserError(finding("LNT070", Span(str(folder))))
     from contract_drafter.linting.own_rules import own_rules
@@ -146,4 +146,4 @@ def text_of(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise UserError(finding("LNT011", Span(str(path)), problem=getattr(error, "strerror", "") or error)) from None
+        raise UserError(finding("LNT011", Span(str(path)), problem=error)) from None

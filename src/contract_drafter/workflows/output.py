@@ -57,7 +57,7 @@ def write(path: Path, content: bytes) -> None:
         os.chmod(temporary, 0o666 & ~_umask())
         os.replace(temporary, path)
     except OSError as error:
-        raise UserError(finding("DRF014", Span(str(path)), problem=error.strerror or error)) from error
+        raise UserError(finding("DRF014", Span(str(path)), problem=error)) from error
     finally:
         with suppress(OSError):
             os.unlink(temporary)

@@ -34,8 +34,7 @@ def save(text: str, path: Path, force: bool = False) -> None:
 def contract_of(in_use: LibraryInUse, contract_type: str, language: str) -> ContractType:
     """The contract type of this id or code. Raises UserError, with the nearest, for one the library lacks."""
     known = in_use.library.contracts
-    by_code = {contract.code.lower(): contract for contract in known.values()}
-    found = known.get(contract_type) or by_code.get(contract_type.lower())
+    found = in_use.library.contract_named(contract_type)
     faults = []
     if found is None:
         near = nearest(contract_type, known)

@@ -63,7 +63,7 @@ def content_of(path: Path) -> bytes:
             raise UserError(finding("RDR001", Span(shown_path(path)), limit=SIZE_LIMIT // 1_000_000))
         return path.read_bytes()
     except OSError as error:
-        raise UserError(finding("RDR009", Span(shown_path(path)), problem=error.strerror or error)) from error
+        raise UserError(finding("RDR009", Span(shown_path(path)), problem=error)) from error
 
 
 def shown(document: Document) -> str:

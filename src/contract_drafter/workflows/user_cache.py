@@ -1,8 +1,7 @@
-"""What was found in a file, kept for the next run in the user's cache folder.
+"""What took long to work out, kept for the next run in the user's cache folder.
 
-An entry is found again only when the bytes of the file, its name, the rules, their figures, the view of tracked changes
-and the program are the same: whatever else changes (severity, accepted findings, baseline, language) is worked out
-anew. An entry that is damaged counts for none. A folder that cannot be written is done without.
+An entry is found again by its key, which those who keep it make of all that it was worked out from. One that is damaged
+counts for none. A folder that cannot be written is done without.
 """
 
 import hashlib
@@ -27,7 +26,7 @@ def default_folder() -> Path | None:
         base = f"{home}/Library/Caches"
     else:
         base = os.environ.get("XDG_CACHE_HOME") or f"{home}/.cache"
-    return Path(base) / "contract-drafter" / "lint" if os.path.isabs(base) else None
+    return Path(base) / "contract-drafter" if os.path.isabs(base) else None
 
 
 def can_be_kept(folder: Path) -> bool:
@@ -45,13 +44,16 @@ class Cache:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
 
-    def get(self, key: str) -> bytes | None:
-        """The entry, None when there is none or it is damaged."""
+    def get(self, key: str, ours: bool = False) -> bytes | None:
+        """The entry, None when there is none or it is damaged; with `ours`, none that another user may have written."""
         if self._folder is None:
             return None
         path = self._path(key)
         try:
-            content, _, digest = path.read_bytes().rpartition(b"\n")
+            with path.open("rb") as stream:
+                if ours and not _only_ours(os.fstat(stream.fileno())):
+                    return None
+                content, _, digest = stream.read().rpartition(b"\n")
         except OSError:
             return None
         if digest != hashlib.sha256(content).hexdigest().encode():
@@ -106,6 +108,11 @@ class Cache:
     def _path(self, key: str) -> Path:
         assert self._folder is not None
         return self._folder / key[:2] / f"{key[2:]}{_ENTRY}"
+
+
+def _only_ours(state: os.stat_result) -> bool:
+    """Whether no other user can have written a file; in the folder of a user of Windows none can."""
+    return sys.platform == "win32" or (state.st_uid == os.getuid() and not state.st_mode & 0o022)
 
 
 def key_of(*parts: bytes) -> str:
