@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contract_drafter.languages import describe
 from contract_drafter.model.burden import monthly_hours
 from contract_drafter.model.calculation import CalculationError, ExpressionError, calculate, parse
+from contract_drafter.model.finding import finding
 from contract_drafter.model.rounding import half_up
+from contract_drafter.model.span import Span
 from contract_drafter.shipped import folder
 from contract_drafter.workflows.library_in_use import open_library
 
@@ -71,15 +74,42 @@ def test_the_catalogue_gives_known_figures(kpi, values, result):
     assert str(half_up(calculate(parse(known.calculation), figures(**values)), known.decimals)) == result
 
 
+ARITHMETIC = (
+    "a calculation has figures, variables, + − * / and functions only",
+    "un calcul ne contient que des nombres, des variables, + − * / et des fonctions",
+)
 REFUSED = [
-    ("a name nobody gave", "a + b", {"a": 1}, "“b” is no variable"),
-    ("a division by zero", "a / b", {"a": 1, "b": 0}, "a division by zero"),
-    ("a list where one figure must be", "a + 1", {"a": [1, 2]}, "a list stands where one figure must"),
-    ("a figure where a list must be", "median(a)", {"a": 1}, "one figure, or an empty list, stands where a list must"),
-    ("lists of different lengths", "sum(a * b)", {"a": [1], "b": [1, 2]}, "a list of 1 meets a list of 2"),
-    ("a percentile beyond the list", "percentile(a, 101)", {"a": [1]}, "a percentile is above 0 and at most 100"),
-    ("a comparison", "a > 1", {"a": 2}, "a calculation has figures, variables, + − * / and functions only"),
-    ("words", "'a'", {}, "a calculation has figures, variables, + − * / and functions only"),
+    ("a name nobody gave", "a + b", {"a": 1}, ("“b” is no variable", "« b » n'est pas une variable")),
+    ("a division by zero", "a / b", {"a": 1, "b": 0}, ("a division by zero", "une division par zéro")),
+    (
+        "a list where one figure must be",
+        "a + 1",
+        {"a": [1, 2]},
+        ("a list stands where one figure must", "une liste occupe la place d'un nombre"),
+    ),
+    (
+        "a figure where a list must be",
+        "median(a)",
+        {"a": 1},
+        (
+            "one figure, or an empty list, stands where a list must",
+            "un nombre, ou une liste vide, occupe la place d'une liste",
+        ),
+    ),
+    (
+        "lists of different lengths",
+        "sum(a * b)",
+        {"a": [1], "b": [1, 2]},
+        ("a list of 1 meets a list of 2", "une liste de 1 rencontre une liste de 2"),
+    ),
+    (
+        "a percentile beyond the list",
+        "percentile(a, 101)",
+        {"a": [1]},
+        ("a percentile is above 0 and at most 100", "un centile est au-dessus de 0 et vaut au plus 100"),
+    ),
+    ("a comparison", "a > 1", {"a": 2}, ARITHMETIC),
+    ("words", "'a'", {}, ARITHMETIC),
 ]
 
 
@@ -87,7 +117,13 @@ REFUSED = [
 def test_it_refuses(sentence, formula, values, problem):
     with pytest.raises(CalculationError) as refused:
         calculate(parse(formula), figures(**values))
-    assert str(refused.value) == problem
+    found = finding("LIB062", Span("shop.yaml"), problem=refused.value)
+    assert describe(found, "en") == (
+        f"the calculation “…” cannot be worked out: {problem[0]} — see docs/writing-clauses.md, A KPI"
+    )
+    assert describe(found, "fr") == (
+        f"le calcul « … » ne peut pas se faire : {problem[1]} — voir docs/writing-clauses.md, A KPI"
+    )
 
 
 @given(st.text(alphabet="ab.()'*/+-, 019meansumdi", max_size=60))

@@ -46,7 +46,7 @@ def change(path: Path, diff: str) -> None:
 
 
 def checkout(folder: Path) -> dict[str, str]:
-    """A copy of the program and its data, and the variables that make it the one that runs."""
+    """A copy of the program and its data, and the variables that make it the one that runs, compiled once."""
     for name in ("src", "clause_library", "templates"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-    return {"PYTHONPATH": str(folder / "src")}
+    return {"PYTHONPATH": str(folder / "src"), "PYTHONDONTWRITEBYTECODE": ""}

@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contract_drafter.languages import describe
 from contract_drafter.model.expression import ExpressionError, evaluate, parse
+from contract_drafter.model.finding import finding
 from contract_drafter.model.functions import FUNCTIONS, UNKNOWN, add_months
+from contract_drafter.model.span import Span
 from contract_drafter.model.values import Choice, Duration, LocalText, Money, Percentage, Record
 
 
@@ -44,7 +47,23 @@ MEANINGS = [
     ('law == "france"', True),
     ('law == "england" or binding', True),
     ("fee > 100", True),
-    ("notice == 3", True),
+    ("notice == 3 months", True),
+    ("notice == 3", UNKNOWN),
+    ("notice <= 1 years", True),
+    ("notice <= 92 days", True),
+    ("notice <= 91 days", False),
+    ("notice >= 89 days", True),
+    ("notice >= 90 days", False),
+    ("notice < 13 weeks", False),
+    ("notice > 12 weeks", True),
+    ("2 years == 24 months", True),
+    ("1 days == 24 hours", True),
+    ("12 months >= 365 days", True),
+    ("wait <= 42 days", True),
+    ("wait >= 6 weeks", True),
+    ("1 business_days <= 1 days", False),
+    ("1 business_days <= 3 days", True),
+    ("wait >= 30 hours", True),
     ("sum(groups.weights) == 100", True),
     ("count(groups) + 1 == 3", True),
     ("count(groups.weights) == 3", True),
@@ -81,8 +100,6 @@ MEANINGS = [
     ('sum_where(cards.weight, cards.nothing, "O") == 60', UNKNOWN),
     ("count_above(cards.weight, 0) == 2", True),
     ("monthly_hours(cards.hours, cards.often, cards.automation) == 4.2", True),
-    ("days(notice) == 93", True),
-    ("days(wait) == 42", True),
     ('contains(both, " and ")', True),
     ('contains(both, " or ", "/")', False),
     ('contains(nothing, "x")', UNKNOWN),
@@ -96,27 +113,44 @@ def test_meaning(text: str, meaning: object):
 
 
 REFUSED = [
-    ("a =", "“=” cannot stand here", 3),
-    ("", "the expression stops too early", 1),
-    ("a and", "the expression stops too early", 6),
-    ("(a", "“)” is missing", 3),
-    ("a b", "“b” is not expected here", 3),
-    ("exec(a)", "unknown function “exec”; known: " + ", ".join(FUNCTIONS), 1),
+    ("a =", "“=” is not expected here", "« = » n'est pas attendu ici", 3),
+    ("", "the expression stops too early", "l'expression s'arrête trop tôt", 1),
+    ("a and", "the expression stops too early", "l'expression s'arrête trop tôt", 6),
+    ("(a", "“)” is missing", "il manque « ) »", 3),
+    ("a b", "“b” is not expected here", "« b » n'est pas attendu ici", 3),
+    ("a <= 2 monts", "“monts” is not expected here", "« monts » n'est pas attendu ici", 8),
+    ("a <= 1.5 months", "“months” is not expected here", "« months » n'est pas attendu ici", 10),
+    (
+        "exec(a)",
+        "unknown function “exec”; known: " + ", ".join(FUNCTIONS),
+        "fonction inconnue « exec » ; fonctions connues : " + ", ".join(FUNCTIONS),
+        1,
+    ),
     (
         "a.__class__()",
         "unknown function “a.__class__”; known: " + ", ".join(FUNCTIONS),
+        "fonction inconnue « a.__class__ » ; fonctions connues : " + ", ".join(FUNCTIONS),
         1,
     ),
-    ("(" * 400, "too many parentheses inside one another", 1),
-    ("(" * 501, "longer than 500 characters", 501),
+    (
+        "(" * 400,
+        "too many parentheses inside one another",
+        "trop de parenthèses les unes dans les autres",
+        1,
+    ),
+    ("(" * 501, "longer than 500 characters", "plus de 500 caractères", 501),
 ]
 
 
-@pytest.mark.parametrize(("text", "problem", "column"), REFUSED, ids=[text[:20] or "nothing" for text, _, _ in REFUSED])
-def test_refusal(text: str, problem: str, column: int):
+@pytest.mark.parametrize(
+    ("text", "in_english", "in_french", "column"), REFUSED, ids=[c[0][:20] or "nothing" for c in REFUSED]
+)
+def test_refusal(text: str, in_english: str, in_french: str, column: int):
     with pytest.raises(ExpressionError) as refused:
         parse(text)
-    assert (str(refused.value), refused.value.column) == (problem, column)
+    found = finding("LIB005", Span("clause.yaml"), problem=refused.value, column=refused.value.column)
+    assert describe(found, "en").startswith(f"unreadable condition “…”: {in_english}, column {column} — ")
+    assert describe(found, "fr").startswith(f"condition illisible « … » : {in_french}, colonne {column} — ")
 
 
 @given(st.text(alphabet="ab.()\"'=<>!+- 01andortinf,_", max_size=60))

@@ -312,6 +312,11 @@ def test_a_kpi_that_is_not_in_the_catalogue_is_answered_with_the_nearest_and_the
     assert "contract-drafter library kpis" in shown(held.reply(asked, "?"), held, asked)
 
 
+def test_a_kpi_that_resembles_none_is_answered_with_the_command():
+    state = play(*KPI_ASKED, "zzz")
+    assert state.told == ("Rien d'approchant dans le catalogue ; tout y est : contract-drafter library kpis",)
+
+
 def test_a_kpi_that_is_taken_is_named_with_its_formula_and_gives_its_own_examples():
     kpi = replace(LIBRARY.kpis["K14"], example_baseline="64", example_target="52")
     held = replace(interview(), library=replace(LIBRARY, kpis={**LIBRARY.kpis, "K14": kpi}))

@@ -3,6 +3,7 @@
 In the cases a plain space stands for any space: what no line may break is tested by itself.
 """
 
+import errno
 import re
 import subprocess
 import sys
@@ -33,6 +34,10 @@ def eur(amount: str) -> Money:
 
 def of(value: str, unit: str, decimals: int | None = None) -> Quantity:
     return Quantity(D(value), LocalText(everywhere=unit), decimals)
+
+
+def hours(value: str) -> Quantity:
+    return Quantity(D(value), LocalText.of(fr="heures par mois", en="hours a month"))
 
 
 def party(fr: str, en: str, gender: str) -> Record:
@@ -72,10 +77,20 @@ SAID: dict[str, tuple[Value, str, str]] = {
     "a mark out of five": (of("4.2", "/5"), "4,2/5", "4.2/5"),
     "a measure without a unit": (Quantity(D("42"), LocalText()), "42", "42"),
     "a measure in the language's unit": (Quantity(D(5), LocalText.of(fr="j", en="d")), "5 j", "5 d"),
+    "a measure of none": (hours("0"), "0 heure par mois", "0 hours a month"),
+    "a measure of one": (hours("1"), "1 heure par mois", "1 hour a month"),
+    "a measure of one and a half": (hours("1.5"), "1,5 heure par mois", "1.5 hours a month"),
+    "a measure of two": (hours("2"), "2 heures par mois", "2 hours a month"),
+    "a measure whose noun has an adjective": (
+        Quantity(D(1), LocalText.of(fr="jours ouvrés", en="business days")),
+        "1 jour ouvré",
+        "1 business day",
+    ),
+    "a measure of one, in a unit that we have no singular for": (of("1", "dossiers"), "1 dossiers", "1 dossiers"),
     "months": (Duration(3, "months"), "3 mois", "3 months"),
     "one month": (Duration(1, "months"), "1 mois", "1 month"),
-    "business days": (Duration(10, "business_days"), "10 jours ouvrés", "10 business days"),
-    "one business day": (Duration(1, "business_days"), "1 jour ouvré", "1 business day"),
+    "business days": (Duration(10, "business_days"), "10 Jours ouvrés", "10 Business Days"),
+    "one business day": (Duration(1, "business_days"), "1 Jour ouvré", "1 Business Day"),
     "no day at all": (Duration(0, "days"), "0 jour", "0 days"),
     "words": (LocalText.of(fr="Refonte", en="Redesign"), "Refonte", "Redesign"),
     "words for every language": (LocalText(everywhere="R&D <x>"), "R&D <x>", "R&D <x>"),
@@ -230,6 +245,37 @@ def test_a_message_is_filled_and_followed_by_the_near_word_and_the_hint(monkeypa
     )
     assert languages.describe(finding("ZZZ001", HERE), "en") == "unknown key “…” {{ x }} — remove it"
     assert languages.finding_name("ZZZ001") == "unknown-key"
+
+
+def test_a_number_in_a_message_is_written_as_the_reader_writes_it_and_a_version_is_not_a_number() -> None:
+    small = finding("ANS123", HERE, label="Part", found=D("0.05"), bound=D("1000.5"), accepted="1.0")
+    assert plain(languages.describe(small, "fr")) == "« Part » : 0,05 est inférieur à 1 000,5 — on accepte 1.0"
+    assert languages.describe(small, "en") == "“Part”: 0.05 is below 1,000.5 — accepted: 1.0"
+
+
+PROBLEMS = {
+    "a full disk": (OSError(errno.ENOSPC, "x"), "no room left on the disk", "il n'y a plus de place sur le disque"),
+    "a file of another": (PermissionError(errno.EACCES, "x"), "permission denied", "permission refusée"),
+    "nothing of this name": (
+        FileNotFoundError(errno.ENOENT, "x"),
+        "no such file or folder",
+        "il n'y a pas de fichier ni de dossier de ce nom",
+    ),
+    "other bytes": (UnicodeDecodeError("utf-8", b"\xe9", 0, 1, "x"), "it is not in UTF-8", "il n'est pas en UTF-8"),
+    "what only the system has words for": (OSError(errno.EIO, "Input/output error"), *["Input/output error"] * 2),
+}
+
+
+@pytest.mark.parametrize("case", PROBLEMS)
+def test_what_stopped_the_program_is_said_in_the_language(case: str) -> None:
+    problem, in_english, in_french = PROBLEMS[case]
+    found = finding("LIB010", Span("fr.md"), problem=problem)
+    assert languages.describe(found, "en") == (
+        f"unreadable file: {in_english} — save it as UTF-8 and check its permissions"
+    )
+    assert languages.describe(found, "fr") == (
+        f"fichier illisible : {in_french} — enregistrez-le en UTF-8 et vérifiez les droits"
+    )
 
 
 def test_importing_the_package_reads_nothing() -> None:

@@ -1,4 +1,4 @@
-"""An answer appears verbatim in every format, whatever characters it holds, and changes no structure.
+"""An answer appears letter for letter in every format, whatever characters it holds, and changes no structure.
 
 Every free text of an example is replaced, once by words that are harmless and once by words that are not, each with a
 number of its own. In each format the same numbers must be found beside the whole words, in the same structure.
@@ -23,7 +23,7 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-from contract_drafter import question_types, registry
+from contract_drafter import languages, question_types, registry
 from contract_drafter.model.document import Document
 from contract_drafter.workflows import draft
 from contract_drafter.workflows.library_in_use import open_library
@@ -67,7 +67,7 @@ def replaced(raw: Any, question: Any, words: Callable[[], str]) -> Any:
     """The answer with every free text in it replaced."""
     if isinstance(raw, list):
         return [replaced(item, question, words) for item in raw]
-    if question.type in ("text", "long_text"):
+    if question.type in question_types.WORDS:
         return words()
     parts = {part.id: part for part in question_types.parts(question)}
     if not parts or not isinstance(raw, dict):
@@ -143,8 +143,11 @@ READ = {"docx": read_docx, "html": read_html, "md": read_md, "json": read_json}
 
 
 def numbers(text: str, words: str) -> set[int]:
-    """The numbers found beside the whole words."""
-    return {int(number) for number in re.findall(rf"{re.escape(words)} ?q(\d+)q", text)}
+    """The numbers found beside the whole words. But for the reference and the version, these have the spaces that the
+    language wants round its signs.
+    """
+    either = "|".join(map(re.escape, (words, languages.typeset(words, LANGUAGE))))
+    return {int(number) for number in re.findall(rf"(?:{either}) ?q(\d+)q", text)}
 
 
 @pytest.mark.parametrize("suffix", READ)

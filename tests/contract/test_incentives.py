@@ -56,6 +56,6 @@ def test_each_kpi_has_one_effect_on_the_price(tmp_path: Path) -> None:
     output = tmp_path / "contract.md"
     draft(Request(ROOT / "examples/service_desk/answers.yaml", (output,), "en", None, (), date(2026, 11, 23)))
     text = output.read_text("utf-8")
-    assert "These KPIs count for the bonus and the reduction: K42." in text
+    assert "The bonus and the reduction rest on K42 only." in text
     assert "Only these KPIs count for the Due Score of this clause: K73, K47, K41, K56 and K37." in text
     assert "| 120 | 3% | £2,850 |" in text

@@ -20,6 +20,16 @@ RECORD = {
     "data_location": "France",
 }
 BANK = {"financial_entity": True, "dora_critical": True, "dora_function": "la paie", "dora_notice": "30 days"}
+BONUS = {
+    "with_bonus_malus": True,
+    "bonus_kpis": ["K74"],
+    "bonus_low": 95,
+    "bonus_high": 105,
+    "bonus_rate": "0.2",
+    "malus_rate": "0.4",
+    "bonus_cap": 3,
+    "malus_cap": 4,
+}
 CASES: list[tuple[str, str, dict[str, Any], str, list[str], list[str]]] = [
     (
         "a cloud service lets its client switch within the times of the EU Data Act",
@@ -27,9 +37,9 @@ CASES: list[tuple[str, str, dict[str, Any], str, list[str], list[str]]] = [
         {},
         "en",
         [
-            "with a notice of 2 months",
+            "with a notice period of 2 months",
             "lasts at most 30 days",
-            "From 12 January 2027",
+            "must not ask for any price for this switch",
             "within 30 days after the end of",
         ],
         ["must erase its copies"],
@@ -40,7 +50,7 @@ CASES: list[tuple[str, str, dict[str, Any], str, list[str], list[str]]] = [
         {"data_act": False},
         "en",
         ["must return the data in this table"],
-        ["Data Act", "From 12 January 2027"],
+        ["Data Act", "any price for this switch"],
     ),
     (
         "availability is worked out in one way, and the example is right",
@@ -121,6 +131,123 @@ CASES: list[tuple[str, str, dict[str, Any], str, list[str], list[str]]] = [
         "fr",
         [],
         ["Données, sécurité et coûts", "Coûts et refacturation"],
+    ),
+    (
+        "the same access in French, for a critical function that is outsourced",
+        "payroll_outsourcing",
+        BANK,
+        "fr",
+        [
+            "entité financière au sens du règlement (UE) 2022/2554 (DORA)",
+            "soutiennent cette fonction critique ou importante du Client : la paie",
+            "un accès illimité aux lieux, aux documents et aux personnes",
+            "avec un préavis de 30 jours",
+            "tous les trois ans au plus souvent",
+        ],
+        [],
+    ),
+    (
+        "a financial entity whose function is not critical has the common duties and no access beyond the audit",
+        "service_desk",
+        {"financial_entity": True, "dora_critical": False, "dora_notice": "30 days"},
+        "en",
+        [
+            "is a financial entity as Regulation (EU) 2022/2554 (DORA) defines it",
+            "support no critical or important function",
+            "must answer the supervisory and resolution authorities",
+        ],
+        ["unrestricted access", "penetration tests"],
+    ),
+    (
+        "a client that is no financial entity reads nothing of DORA",
+        "service_desk",
+        {"financial_entity": False},
+        "en",
+        [],
+        ["DORA"],
+    ),
+    (
+        "a reduction of the price under English law states the interest that it protects, and no formal notice",
+        "service_desk",
+        {},
+        "en",
+        [
+            "It protects the legitimate interest of the Client in that result",
+            "legitimate interest of the Client in obtaining",
+        ],
+        ["mise en demeure", "1231-5"],
+    ),
+    (
+        "a reduction of the price under French law says that no formal notice is needed",
+        "ticket_app",
+        BONUS,
+        "fr",
+        [
+            "Si un juge y voit une clause pénale, l’article 1231-5 du Code civil s’applique",
+            "Le malus est dû sans mise en demeure",
+        ],
+        ["intérêt légitime du Client à ce résultat"],
+    ),
+    (
+        "in increments, the bonus and the reduction rest on the iterations completed, within the ceiling",
+        "ticket_app",
+        BONUS,
+        "en",
+        [
+            "The rates apply to the Charges for the Iterations completed in the Period, with the share retained.",
+            "A bonus counts towards the ceiling of clause",
+            "| 120 | 3% | €1,140 |",
+            "must not charge any other sum, except those that another clause sets",
+        ],
+        ["monthly Charges", "Service Credit"],
+    ),
+    (
+        "within a group, the bonus and the reduction rest on the instalments, within the arm's-length file",
+        "group_it_services",
+        {**BONUS, "bonus_kpis": ["K31"]},
+        "en",
+        [
+            "The rates apply to the monthly instalments due for the Period.",
+            "changes neither the calculation of clause 47.5 nor the instalments of later years",
+            "must show, in the file of clause 47.6, that two independent companies would agree to it",
+            "| 120 | 3% | €2,425.50 |",
+        ],
+        ["monthly Charges", "Service Credit", "ceiling"],
+    ),
+    (
+        "the same bonus in French, under the French rule on penalties",
+        "group_it_services",
+        {**BONUS, "bonus_kpis": ["K31"]},
+        "fr",
+        [
+            "Les taux s’appliquent aux acomptes mensuels dus pour la Période.",
+            "ne change ni le calcul de l’article 47.5, ni les acomptes des années suivantes",
+            "que deux sociétés indépendantes en conviendraient",
+            "| 120 | 3 % | 2 425,50 € |",
+            "Le malus est dû sans mise en demeure",
+        ],
+        ["Réfaction"],
+    ),
+    (
+        "two bands say met or not met, and a value worse than the floor keeps its consequences",
+        "service_desk",
+        {"target_bands": "two", "with_earn_back": True, "earn_back_periods": 3, "earn_back_share": 100},
+        "en",
+        [
+            "*met*: the value equals the Target or is better",
+            "*not met*: the value is worse than the Target",
+            "the same KPI is worse than its Floor in two Periods out of three",
+            "in those Periods, no KPI is worse than its Floor",
+        ],
+        ["severe gap", "minor gap"],
+    ),
+    (
+        "three bands in French name the gap below the floor",
+        "online_sales",
+        {"target_bands": "three"},
+        "fr",
+        ["*écart grave* : la valeur est moins bonne que le Plancher", "pendant deux Périodes sur trois"],
+        ["*écart mineur*", "*non atteint*"],
     ),
 ]
 

@@ -13,7 +13,12 @@ from contract_drafter.model.functions import UNKNOWN
 from contract_drafter.model.rounding import half_up
 from contract_drafter.model.values import Choice, Duration, LocalText, Percentage, Record
 
-CORRIDOR = {"target_corridor": Percentage(Decimal(10)), "yearly_corridor": Percentage(Decimal(25)), "binding": True}
+CORRIDOR = {
+    "target_corridor": Percentage(Decimal(10)),
+    "yearly_corridor": Percentage(Decimal(25)),
+    "weight_corridor": 10,
+    "binding": True,
+}
 
 
 def choice(word: str) -> Choice:
@@ -99,6 +104,7 @@ def test_ten_points_of_weight_move_by_minutes_and_eleven_by_amendment() -> None:
     assert form(decided("reweight", old_weight=20, new_weight=31), down) == "amendment"
     harder = decided("tighten", floor=8, old_target=4, new_target="3.6", old_weight=20, new_weight=31)
     assert form(harder, down) == "amendment"
+    assert form(up, down, weight_corridor=9) == "amendment", "the figure is that of the answers"
 
 
 def test_a_weight_that_stays_is_no_move() -> None:

@@ -5,12 +5,23 @@ from pathlib import Path
 import pytest
 
 from contract_drafter import languages
-from contract_drafter.model.document import Blank, DefinedTerm, Paragraph, Reference, Value, inlines, walk
+from contract_drafter.model.document import Blank, DefinedTerm, Paragraph, Reference, Value, inlines, plain_text, walk
 from contract_drafter.model.finding import UserError
 from contract_drafter.model.values import LocalText, Money
-from tests.drafting.small import lines, make, party, section, words
+from tests.drafting.small import MINIMAL, lines, make, party, section, words
+
+
+def _contract(clauses: str) -> str:
+    return (
+        "id: short\nversion: 1.0.0\ncode: T0\ntitle: {fr: Contrat court, en: Short contract}\n"
+        "description: {fr: Pour les tests., en: For the tests.}\nfacts: {binding: false}\nsections: [everything]\nparts:\n"
+        "  - {id: front, kind: front, clauses: [PAR-01]}\n"
+        f"  - {{id: review, kind: articles, title: {{fr: Revue, en: Review}}, clauses: {clauses}}}\n"
+    )
+
 
 FR, EN = "clauses/review/REV-01/fr.md", "clauses/review/REV-01/en.md"
+CARD = (MINIMAL / "clauses/review/REV-01/clause.yaml").read_text(encoding="utf-8")
 
 
 def test_a_contract_reads_as_its_clauses_say(tmp_path: Path):
@@ -104,6 +115,20 @@ REFUSED = [
          "change the answer, or ask the lawyer who keeps the library"],
     ),
     (
+        "a clause that another requires, and the contract type does not list",
+        {"contracts/short.yaml": _contract("[REV-01]"), FR: "Une revue.", EN: "A review."},
+        {},
+        ["clauses/review/REV-01/clause.yaml:1:5 DRF024 “REV-01” requires “REV-02”, which the contract type “short” does "
+         "not list — add it to the parts of the contract type, or ask the lawyer who keeps the library"],
+    ),
+    (
+        "a clause that another requires, and the library does not hold",
+        {"clauses/review/REV-01/clause.yaml": CARD.replace("requires: [REV-02]", "requires: [REV-77]")},
+        {},
+        ["clauses/review/REV-01/clause.yaml:1:5 DRF025 “REV-01” requires “REV-77”, which the library does not hold — "
+         "name with --library the one that holds it, or ask the lawyer who keeps the library"],
+    ),
+    (
         "a reference to a label that is not printed names who refers",
         {"clauses/review/REV-02/fr.md": "{% if count(stakes) > 5 %}\nUne cible. {#powers}\n{% endif %}\nSinon."},
         {},
@@ -157,17 +182,60 @@ def test_an_answer_never_becomes_markup(tmp_path: Path):
     assert not any(isinstance(i, Reference) for i in paragraph.content)
 
 
+TYPESET = [
+    (
+        "the signs of French keep to the words before them",
+        "Vu : quoi ? oui ; non !",
+        "Vu\u202f: quoi\u202f? oui\u202f; non\u202f!",
+    ),
+    ("guillemets keep to the words inside", "le « client » d'abord", "le «\u202fclient\u202f» d’abord"),
+    ("straight quotes become guillemets", 'un "oui" net', "un «\u202foui\u202f» net"),
+    (
+        "groups of figures and units stay together",
+        "1 450 leads, 800 000 € et 72 %",
+        "1\u202f450 leads, 800\u202f000\u00a0€ et 72\u00a0%",
+    ),
+    ("a day stays with its month", "du 31 décembre au 1er mars", "du 31\u00a0décembre au 1er\u00a0mars"),
+    (
+        "an address of the web stays as it is",
+        "voir https://x.fr/a'b?c=1;d : ici",
+        "voir https://x.fr/a'b?c=1;d\u202f: ici",
+    ),
+    ("an e-mail address stays as it is", "o'neil@x.fr; d'accord", "o'neil@x.fr; d’accord"),
+]
+
+
+@pytest.mark.parametrize(("case", "answer", "printed"), TYPESET, ids=[case[0] for case in TYPESET])
+def test_answers_are_set_as_clauses_are(tmp_path: Path, case: str, answer: str, printed: str):
+    made = make(tmp_path, {FR: "Avant {{ title }} après."}, title=words(answer))
+    (paragraph,) = section(made, "REV-01").blocks
+    assert isinstance(paragraph, Paragraph)
+    assert Value(printed, "title") in paragraph.content
+    assert plain_text(made.document.cover.title) == printed
+
+
+TIED = [
+    ("a figure of the answers and the unit of the clause", "Dans les {{ title }} mois.", "6", "Dans les 6\u00a0mois."),
+    (
+        "a figure of the clause and the unit of the answers",
+        "Tous les 3 {{ title }}.",
+        "jours",
+        "Tous les 3\u00a0jours.",
+    ),
+    ("an article of a law and its number", "Selon l'article {{ title }}.", "L441-10", "Selon l’article\u00a0L441-10."),
+]
+
+
+@pytest.mark.parametrize(("case", "text", "answer", "printed"), TIED, ids=[case[0] for case in TIED])
+def test_a_figure_stays_with_its_word_across_what_is_filled(
+    tmp_path: Path, case: str, text: str, answer: str, printed: str
+):
+    made = make(tmp_path, {FR: text}, title=words(answer))
+    assert lines(section(made, "REV-01").blocks) == [f"1.1 {printed}"]
+
+
 def test_money_is_said_in_figures_and_words(tmp_path: Path):
     from decimal import Decimal
 
     made = make(tmp_path, {FR: "{{ title | figures_and_words }}"}, title=Money(Decimal(1000000), "EUR"))
     assert lines(section(made, "REV-01").blocks) == ["1.1 1\u202f000\u202f000\u00a0€ (un million d’euros)"]
-
-
-def _contract(clauses: str) -> str:
-    return (
-        "id: short\nversion: 1.0.0\ncode: T0\ntitle: {fr: Contrat court, en: Short contract}\n"
-        "description: {fr: Pour les tests., en: For the tests.}\nfacts: {binding: false}\nsections: [everything]\nparts:\n"
-        "  - {id: front, kind: front, clauses: [PAR-01]}\n"
-        f"  - {{id: review, kind: articles, title: {{fr: Revue, en: Review}}, clauses: {clauses}}}\n"
-    )

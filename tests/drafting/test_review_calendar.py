@@ -27,7 +27,7 @@ def answers(**changes: Any) -> dict[str, Any]:
         "notice_days": days(5),
         "minutes_days": days(5),
         "acceptance_days": days(10),
-        "review_freeze_days": days(3),
+        "freeze_days": days(3),
     }
     return {**given, **changes}
 

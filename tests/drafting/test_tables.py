@@ -83,7 +83,7 @@ def test_a_burden_beyond_its_budget_is_told(tmp_path: Path):
 
 def test_the_outcome_map_says_an_objective_once(tmp_path: Path):
     rows = table(tmp_path, "outcome-map", "en")
-    assert rows[0] == "Grandir | Vendre plus en ligne | K01 ventes | 1,2 M€ de ventes | 31 Dec 2027"
+    assert rows[0] == "Grandir | Vendre plus en ligne | K01 ventes | 1,2\u00a0M€ de ventes | 31 Dec 2027"
     assert rows[1] == " |  | K02 conversion |  | "
 
 
@@ -103,7 +103,7 @@ def test_a_card_shows_every_item_and_a_blank_for_what_is_open(tmp_path: Path):
 
 def test_the_record_of_co_construction_names_who_proposed(tmp_path: Path):
     rows = table(tmp_path, "co-construction")
-    assert rows[1] == "K01 ventes | Direction marketing | 2 novembre 2026 | […]"
+    assert rows[1] == "K01 ventes | Direction marketing | 2\u00a0novembre 2026 | […]"
 
 
 def test_a_table_with_nothing_in_it_shows_dashes_not_a_hole(tmp_path: Path):

@@ -1,10 +1,12 @@
 """The KPI catalogue that ships: complete, of the kinds it is meant to be, and every KPI is worked out."""
 
 import re
+from decimal import Decimal
 
 import pytest
 
-from contract_drafter.languages import codes
+from contract_drafter.languages import codes, say
+from contract_drafter.model.values import Quantity
 from contract_drafter.shipped import folder
 from contract_drafter.workflows.library_in_use import open_library
 
@@ -20,6 +22,8 @@ DOWN = (
     "K04 K07 K14 K17 K18 K20 K24 K25 K26 K29 K32 K35 K36 K40 K43 K44 K47 K48 K49 K50 K51 K52 K53 K55 K56 K61 K63 K64 K69 "
     "K73 K75"
 )
+NO_PLURAL = {"fr": {"sur", "pour", "kg", "fois"}, "en": {"out", "per", "kg"}}
+"""How the units begin that say one and many in the same way."""
 NEITHER = "K45 K65 K66"
 
 
@@ -57,3 +61,11 @@ def test_the_two_languages_calculate_the_same():
         kpi.id: [re.findall(r"[÷×−]", kpi.formula.get(code) or "") for code in ("fr", "en")] for kpi in KPIS.values()
     }
     assert {name: pair for name, pair in signs.items() if pair[0] != pair[1]} == {}
+
+
+@pytest.mark.parametrize("language", codes())
+def test_a_unit_that_begins_with_a_noun_has_its_singular(language):
+    one = {kpi.unit.get(language): say(Quantity(Decimal(1), kpi.unit), language) for kpi in KPIS.values()}
+    assert {unit.split()[0] for unit, said in one.items() if said.endswith(unit) and unit[0].isalpha()} == NO_PLURAL[
+        language
+    ]

@@ -24,7 +24,7 @@ from contract_drafter.cli._report import interface_language, report
 @LIBRARIES
 @click.option("--date", "drafted_on", type=click.DateTime(["%Y-%m-%d"]), help="Date of the draft (default: today).")
 @click.option("--partial", is_flag=True, help="Draft with open questions: blanks show, highlighted, and are listed.")
-@click.option("--explain", is_flag=True, help="Say for each clause why it is in or out and which answers feed it.")
+@click.option("--explain", is_flag=True, help="Say for each clause why it is in or out, and which answers feed it.")
 @click.option("--force", is_flag=True, help="Replace files that exist.")
 def command(  # noqa: PLR0913
     answers: Path,
@@ -39,17 +39,18 @@ def command(  # noqa: PLR0913
 ) -> None:
     """Draft the contract that ANSWERS describes."""
     from contract_drafter.workflows import draft as workflow
+    from contract_drafter.workflows.explain import explain as lines
 
     if not outputs and not explain:
         raise click.UsageError("name at least one file to write with -o, for example -o contract.docx")
     day = drafted_on.date() if drafted_on else date.today()
     request = workflow.Request(
-        answers, outputs, language, template, libraries, day, partial, force, interface_language()
+        answers, outputs, language, template, libraries, day, partial or not outputs, force, interface_language()
     )
     made = workflow.draft(request, lambda step: click.echo(step, err=True))
     speak = interface_language(made.draft.document.language)
     if explain:
-        click.echo(workflow.explain(made, speak))
+        click.echo("\n".join(lines(made, speak)))
     for path in made.written:
         click.echo(f"{path}")
     report(made.notices, interface_language())

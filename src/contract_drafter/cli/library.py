@@ -144,7 +144,7 @@ def clause(clause_id: str, output: Path, family: str, libraries: tuple[Path, ...
 @new.command("type")
 @click.argument("type_id", metavar="ID")
 @_OUTPUT
-@click.option("--like", default="internal-agreement", help="Contract type to begin from (default: internal-agreement).")
+@click.option("--like", required=True, metavar="TYPE", help="Contract type to begin from, by its id or its code.")
 @LIBRARIES
 @_LANGUAGE
 def type_(type_id: str, output: Path, like: str, libraries: tuple[Path, ...], language: str | None) -> None:

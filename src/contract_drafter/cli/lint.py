@@ -91,7 +91,7 @@ def command(  # noqa: PLR0913
 
     Exits with 0 when nothing is found, 1 when something is, 2 when a file or an option is wrong.
     """
-    from contract_drafter.workflows.lint_cache import default_folder
+    from contract_drafter.workflows.user_cache import default_folder
 
     folder = None if no_cache else cache or default_folder()
     memory = None if folder is None or fix or output else _memory(folder, files)
@@ -148,7 +148,7 @@ def _not_kept(folder: Path | None) -> "Iterator[Finding]":
     """That nothing can be kept in the folder that the user named; for the one of the system it does not matter."""
     from contract_drafter.model.finding import Severity, finding
     from contract_drafter.model.span import Span
-    from contract_drafter.workflows.lint_cache import can_be_kept
+    from contract_drafter.workflows.user_cache import can_be_kept
 
     if folder is not None and click.get_current_context().params["cache"] and not can_be_kept(folder):
         yield finding("LNT074", Span(str(folder)), Severity.WARNING)

@@ -13,7 +13,7 @@ from contract_drafter.drafting.number import number
 from contract_drafter.drafting.refer import refer
 from contract_drafter.drafting.register import register
 from contract_drafter.drafting.select import Decision, select
-from contract_drafter.drafting.typeset import typeset
+from contract_drafter.drafting.typeset import typeset, typeset_cover
 from contract_drafter.model.answers import Answers
 from contract_drafter.model.document import Block, ClauseUse, Contents, Document, Origin, Provenance, Section
 from contract_drafter.model.library import Library
@@ -44,7 +44,7 @@ def draft(
     own_terms = frozenset(term for decision in included for term in decision.clause.defines)
     blocks = refer(context, number(context, define(context, blocks, own_terms)))
     blocks = typeset(blocks, language)
-    front = pages.cover(context)
+    front = typeset_cover(pages.cover(context), language)
     context.stop_if_broken()
     return Draft(
         Document(

@@ -35,14 +35,14 @@ NEEDS = (
 
 SIDES = ("client", "provider")
 _SUMMARY = (
-    ("outcome", "left", 20),
-    ("kpi", "left", 18),
-    ("card_unit", "left", 11),
-    ("baseline", "right", 11),
-    ("target", "right", 10),
-    ("due", "left", 10),
-    ("weight_percent", "right", 9),
-    ("owners", "left", 11),
+    ("outcome", "left"),
+    ("kpi", "left"),
+    ("card_unit", "left"),
+    ("baseline", "right"),
+    ("target", "right"),
+    ("due", "left"),
+    ("weight_percent", "right"),
+    ("owners", "left"),
 )
 
 
@@ -51,7 +51,7 @@ def cover(context: Context) -> Cover:
     state = context.scope.get("state")
     state_id = getattr(state, "id", "draft")
     return Cover(
-        kind=_typeset(context, context.local(context.contract.title)),
+        kind=context.local(context.contract.title),
         title=context.said("title"),
         parties=tuple(CoverParty(_side(context, side), context.said(f"{side}.name")) for side in SIDES),
         reference=_words(context, "reference"),
@@ -59,7 +59,7 @@ def cover(context: Context) -> Cover:
         date=languages.say(context.drafted_on, context.language),
         state=state_id,
         state_label=context.label(f"state_{state_id}"),
-        notice=_typeset(context, context.local(context.contract.notice)),
+        notice=context.local(context.contract.notice),
         confidentiality=_words(context, "confidentiality"),
         labels=tuple(
             (key, context.label(key)) for key in ("reference", "version", "date", "state", "page_of", "between")
@@ -147,7 +147,3 @@ def _words(context: Context, path: str) -> str:
 
 def _spelled(context: Context, count: int) -> str:
     return languages.spell(count, context.language)
-
-
-def _typeset(context: Context, words: str) -> str:
-    return languages.typeset(words, context.language)

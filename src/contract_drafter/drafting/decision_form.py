@@ -7,9 +7,7 @@ from typing import Any
 from contract_drafter.model.functions import UNKNOWN, plain
 from contract_drafter.model.values import Record
 
-NEEDS = ("target_corridor", "yearly_corridor", "binding")
-MOST_POINTS_BY_MINUTES = 10
-"""Points of weight that the minutes of one review may move."""
+NEEDS = ("target_corridor", "yearly_corridor", "weight_corridor", "binding")
 _FORMS = {
     "keep": "minutes",
     "retire": "minutes",
@@ -32,8 +30,10 @@ def form_of(scope: Mapping[str, Any], decision: Record, decisions: Iterable[Reco
         binding = scope.get("binding", UNKNOWN)
         return "" if binding is UNKNOWN else "amendment" if binding else "minutes"
     form = _target_form(scope, decision) if kind in ("tighten", "relax") else _FORMS.get(kind, "")
-    beyond = kind != "retire" and reweighs(decision) and points_moved(decisions) > MOST_POINTS_BY_MINUTES
-    return "amendment" if form == "minutes" and beyond else form
+    if form != "minutes" or kind == "retire" or not reweighs(decision):
+        return form
+    most = scope.get("weight_corridor", UNKNOWN)
+    return "" if most is UNKNOWN else "amendment" if points_moved(decisions) > most else form
 
 
 def takes_effect(decision: Record) -> bool:

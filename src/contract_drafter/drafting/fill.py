@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from contract_drafter import languages, registry
+from contract_drafter.drafting.columns import shares
 from contract_drafter.drafting.context import Context, question_at
 from contract_drafter.model.clause import Clause
 from contract_drafter.model.clause_text import (
@@ -47,7 +48,7 @@ from contract_drafter.model.document import (
 from contract_drafter.model.expression import Expression, Path, evaluate, look_up
 from contract_drafter.model.finding import finding
 from contract_drafter.model.functions import UNKNOWN
-from contract_drafter.model.question import is_required
+from contract_drafter.model.question import Question, is_required
 from contract_drafter.model.values import Record
 
 TABLES = "contract_drafter.drafting.tables"
@@ -141,25 +142,28 @@ class _Filler:
         return [_placed(block, insert.span, self.origin(())) for block in made]
 
     def group_table(self, table: GroupTable, scope: _Scope) -> Table:
-        columns = []
+        heads, asked = [], []
         for name in table.columns:
             question = question_at(self.context.library, self.context.contract, f"{scope.place(table.path)}.{name}")
+            asked.append(question)
             title = self.context.local(question.column) or self.context.local(question.label) if question else name
             align = "right" if question and question.type in _NUMERIC else "left"
-            columns.append(Column(title, align, 100 // len(table.columns)))
+            heads.append((title, align))
         rows = []
         for turn in scope.loop("row", table.path):
             place = turn.places["row"]
             values = [look_up(Path(("row", name)), turn.values) for name in table.columns]
-            rows.append(tuple(self.cell(f"{place}.{n}", v) for n, v in zip(table.columns, values, strict=True)))
+            cells = zip(table.columns, asked, values, strict=True)
+            rows.append(tuple(self.cell(f"{place}.{name}", question, value) for name, question, value in cells))
         if not rows:
             empty: tuple[Inline, ...] = (self.context.blank(scope.place(table.path)),)
-            rows = [(empty, *((),) * (len(columns) - 1))]
+            rows = [(empty, *((),) * (len(heads) - 1))]
+        widths = shares([title for title, _ in heads], rows)
+        columns = tuple(Column(*head, width) for head, width in zip(heads, widths, strict=True))
         filled = tuple(inline for row in rows for cell in row for inline in cell)
-        return Table(tuple(columns), tuple(rows), span=table.span, origin=self.origin(filled))
+        return Table(columns, tuple(rows), span=table.span, origin=self.origin(filled))
 
-    def cell(self, place: str, value: Any) -> tuple[Inline, ...]:
-        question = question_at(self.context.library, self.context.contract, place)
+    def cell(self, place: str, question: Question | None, value: Any) -> tuple[Inline, ...]:
         if value is UNKNOWN and question is not None and not is_required(question, self.context.scope):
             return (Text("–"),)
         return self.context.said(place, value)

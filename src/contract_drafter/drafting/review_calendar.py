@@ -26,7 +26,7 @@ NEEDS = (
     "notice_days",
     "minutes_days",
     "acceptance_days",
-    "review_freeze_days",
+    "freeze_days",
 )
 
 
@@ -77,7 +77,7 @@ def later(day: date, delay: Duration, holidays: str) -> date:
 
 
 def _reading(answers: Mapping[str, Any], end: date) -> Iterator[ReviewEvent]:
-    yield ReviewEvent("data_freeze", "reading", _after(answers, end, "review_freeze_days"), end)
+    yield ReviewEvent("data_freeze", "reading", _after(answers, end, "freeze_days"), end)
     yield ReviewEvent("report", "reading", _after(answers, end, "report_days"), end)
 
 
@@ -86,7 +86,7 @@ def _review(answers: Mapping[str, Any], end: date, cycle: str) -> Iterator[Revie
     meeting = _after(answers, report, "meeting_days")
     minutes = _after(answers, meeting, "minutes_days")
     days = (
-        ("data_freeze", _after(answers, end, "review_freeze_days")),
+        ("data_freeze", _after(answers, end, "freeze_days")),
         ("report", report),
         ("notice", _after(answers, meeting, "notice_days", -1)),
         ("meeting", meeting),

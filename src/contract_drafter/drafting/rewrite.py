@@ -14,34 +14,42 @@ from contract_drafter.model.document import (
     Table,
 )
 
-Change = Callable[[Inline, Block], tuple[Inline, ...]]
+Content = tuple[Inline, ...]
+Change = Callable[[Inline, Block], Content]
 """What an inline becomes, given the block that holds it: itself, something else, several inlines, or nothing."""
+ChangeRun = Callable[[Content, Block], Content]
+"""What a run of inlines (a paragraph, an item, a cell) becomes."""
 
 
 def rewrite(blocks: tuple[Block, ...], change: Change) -> tuple[Block, ...]:
     """The same blocks with every inline changed. Emphasis is opened: its content is changed, not itself."""
+    return rewrite_runs(blocks, lambda content, block: _each(content, block, change))
+
+
+def rewrite_runs(blocks: tuple[Block, ...], change: ChangeRun) -> tuple[Block, ...]:
+    """The same blocks with every run of inlines changed."""
     return tuple(_block(block, change) for block in blocks)
 
 
-def _block(block: Block, change: Change) -> Block:
+def _block(block: Block, change: ChangeRun) -> Block:
     match block:
         case Section(blocks=inner):
-            return replace(block, blocks=rewrite(inner, change))
+            return replace(block, blocks=rewrite_runs(inner, change))
         case Paragraph(content=content):
-            return replace(block, content=_content(content, block, change))
+            return replace(block, content=change(content, block))
         case ListBlock(items=items):
-            return replace(block, items=tuple(replace(i, content=_content(i.content, i, change)) for i in items))
+            return replace(block, items=tuple(replace(i, content=change(i.content, i)) for i in items))
         case Table(rows=rows):
-            return replace(block, rows=tuple(tuple(_content(cell, block, change) for cell in row) for row in rows))
+            return replace(block, rows=tuple(tuple(change(cell, block) for cell in row) for row in rows))
         case Signatures(blocks=signers):
             return replace(
                 block,
                 blocks=tuple(
                     replace(
                         s,
-                        party=_content(s.party, block, change),
-                        name=_content(s.name, block, change),
-                        capacity=_content(s.capacity, block, change),
+                        party=change(s.party, block),
+                        name=change(s.name, block),
+                        capacity=change(s.capacity, block),
                     )
                     for s in signers
                 ),
@@ -49,11 +57,11 @@ def _block(block: Block, change: Change) -> Block:
     return block
 
 
-def _content(content: tuple[Inline, ...], block: Block, change: Change) -> tuple[Inline, ...]:
+def _each(content: Content, block: Block, change: Change) -> Content:
     changed: list[Inline] = []
     for inline in content:
         if isinstance(inline, Emphasis):
-            changed.append(replace(inline, content=_content(inline.content, block, change)))
+            changed.append(replace(inline, content=_each(inline.content, block, change)))
         else:
             changed.extend(change(inline, block))
     return tuple(changed)

@@ -14,14 +14,15 @@ from contract_drafter.model.functions import UNKNOWN
 class Decision:
     """A clause of the contract type, in or out.
 
-    `reason`: "always", "condition_true", "condition_false", "condition_open"; `condition` as written in the clause.
+    `reason`: "always", "condition_true", "condition_false", "condition_open"; `conditions`, as written: all those that
+    hold, or those that do not, or those that are open.
     """
 
     clause: Clause
     part: Part
     included: bool
     reason: str
-    condition: str = ""
+    conditions: tuple[str, ...] = ()
     variant: str = ""
 
 
@@ -45,12 +46,12 @@ def _decisions(context: Context) -> Iterator[Decision]:
 
 def _decide(context: Context, clause: Clause, part: Part) -> Decision:
     variant = next((v.id for v in clause.variants if evaluate(parse(v.when), context.scope) is True), "")
-    if not clause.when:
-        return Decision(clause, part, True, "always", variant=variant)
-    holds = evaluate(parse(clause.when), context.scope)
-    if holds is UNKNOWN:
-        return Decision(clause, part, context.partial, "condition_open", clause.when, variant)
-    return Decision(clause, part, bool(holds), "condition_true" if holds else "condition_false", clause.when, variant)
+    found = {when: evaluate(parse(when), context.scope) for when in context.library.applies_when(clause.id)}
+    if failed := tuple(when for when, holds in found.items() if holds is not UNKNOWN and not holds):
+        return Decision(clause, part, False, "condition_false", failed, variant)
+    if waiting := tuple(when for when, holds in found.items() if holds is UNKNOWN):
+        return Decision(clause, part, context.partial, "condition_open", waiting, variant)
+    return Decision(clause, part, True, "condition_true" if found else "always", tuple(found), variant)
 
 
 def _check(context: Context, decisions: tuple[Decision, ...]) -> None:
@@ -69,7 +70,10 @@ def _check(context: Context, decisions: tuple[Decision, ...]) -> None:
             context.findings.append(finding("DRF030", span, clause=clause.id, language=context.language))
         for needed in clause.requires:
             if needed not in included:
-                context.findings.append(finding("DRF004", span, clause=clause.id, needed=needed))
+                listed = needed in context.contract.clause_ids()
+                code = "DRF004" if listed else "DRF024" if needed in context.library.clauses else "DRF025"
+                contract = context.contract.id
+                context.findings.append(finding(code, span, clause=clause.id, needed=needed, contract=contract))
         for rival in clause.conflicts:
             if rival in included:
                 context.findings.append(finding("DRF005", span, clause=clause.id, rival=rival))

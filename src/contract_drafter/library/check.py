@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from contract_drafter.library.check_checks import check_checks
 from contract_drafter.library.check_kpis import check_kpis
 from contract_drafter.library.unusable import unusable
-from contract_drafter.library.uses import Uses, conditions, needs, taken_when, texts_of, uses
+from contract_drafter.library.uses import Uses, needs, taken_when, texts_of, uses
 from contract_drafter.located_yaml import nearest
-from contract_drafter.model.clause import Clause, ClauseText, ContractType
+from contract_drafter.model.clause import CLAUSES, Clause, ClauseText, ContractType
 from contract_drafter.model.clause_text import (
     ReferenceMark,
     TextBlock,
@@ -113,6 +113,8 @@ class _Checker:
             if question.id in seen or self._elsewhere(section, question.id):
                 yield finding("LIB021", span, question=question.id)
             seen.add(question.id)
+            if question.id in {CLAUSES, *self.known.derived}:
+                yield finding("LIB096", span, question=question.id)
             for key in ("when", "optional_when"):
                 way = self.at("section", section, "questions", index, key)
                 yield from self.condition(getattr(question, key), way, question.id)
@@ -199,8 +201,10 @@ class _Checker:
             )
         for contract in self.library.contracts.values():
             held = contract.clause_ids()
-            excluded = any(evaluate(guard, contract.given()) is False for guard in guards)
-            if clause.id in held and target not in held and not excluded:
+            if clause.id not in held or target in held:
+                continue
+            given = contract.given()
+            if not any(evaluate(guard, given) is False for guard in guards):
                 yield finding("LIB029", span, clause=clause.id, target=target, contract=contract.id)
 
     def missing_texts(self, clause: Clause) -> Iterator[Finding]:
@@ -224,7 +228,8 @@ class _Checker:
             named = [p.path for p in mine.paths]
             named += [path for insert, _ in mine.inserts for path in self.known.tables.get(insert.table, ())]
             used.update(path.partition(".")[0] for path in named)
-        used.update(str(p).partition(".")[0] for c in conditions(self.library, clause.id) for p in paths(c))
+        written = (when for when in (clause.when, *(variant.when for variant in clause.variants)) if when)
+        used.update(path.parts[0] for when in written for path in paths(parse(when)))
         for name in [name for name in used if name in self.known.derived]:
             used.update(path.partition(".")[0] for path in self.known.derived[name])
         used = {name for name in used if name in self.answers}
@@ -328,11 +333,11 @@ class _Checker:
 
     def spared(self, clause: Clause, contract: ContractType) -> set[str]:
         """The questions that the clause uses only where the facts of this contract type exclude it."""
-        used, may_be_used = set(), set()
+        used, may_be_used, given = set(), set(), contract.given()
         for need in self.needed[clause.id]:
             name = need.path.partition(".")[0]
             used.add(name)
-            if not any(evaluate(guard, contract.given()) is False for guard in need.guards):
+            if not any(evaluate(guard, given) is False for guard in need.guards):
                 may_be_used.add(name)
         return used - may_be_used
 

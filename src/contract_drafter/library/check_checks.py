@@ -1,15 +1,21 @@
 """Every fault of the checks between answers: names that lead nowhere, a severity that does not exist."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from decimal import Decimal
 
 from contract_drafter.located_yaml import nearest
-from contract_drafter.model.expression import parse, paths
+from contract_drafter.model.expression import Expression, Literal, Not, Operation, Path, parse, paths
 from contract_drafter.model.finding import Finding, Severity, finding
 from contract_drafter.model.library import Library
+from contract_drafter.model.question import Question
 
 
-def check_checks(library: Library, section: str, answers: Collection[str], names: Collection[str]) -> Iterator[Finding]:
-    """Names that lead nowhere in a section's checks. `answers`: the path of every answer; `names`: those and facts.
+def check_checks(
+    library: Library, section: str, answers: Mapping[str, Question], names: Collection[str]
+) -> Iterator[Finding]:
+    """Names that lead nowhere in a section's checks, and lengths of time compared with a figure that has no unit.
+
+    `answers`: every question by the path of its answer; `names`: those paths and the facts.
 
     A check at a part of a group may name the parts of the groups it is in.
     """
@@ -21,9 +27,26 @@ def check_checks(library: Library, section: str, answers: Collection[str], names
             if path not in names and not any(f"{group}.{path}" in answers for group in inside):
                 near = nearest(path, names)
                 yield finding("LIB022", library.place(*way, "that"), name=path, where=check.id, nearest=near)
+        for path in map(str, _beside_a_figure(parse(check.that))):
+            meant = [answers[full] for group in (*inside, "") if (full := f"{group}.{path}".strip(".")) in answers]
+            if any(question.type == "duration" for question in meant):
+                yield finding("LIB094", library.place(*way, "that"), name=path)
         if check.at not in answers:
             near = nearest(check.at, answers)
             yield finding("LIB022", library.place(*way, "at"), name=check.at, where=check.id, nearest=near)
+
+
+def _beside_a_figure(node: Expression) -> Iterator[Path]:
+    """The paths that are compared with a bare figure."""
+    match node:
+        case Not(operand):
+            yield from _beside_a_figure(operand)
+        case Operation("and" | "or", left, right):
+            yield from (*_beside_a_figure(left), *_beside_a_figure(right))
+        case Operation(_, Path() as path, Literal(int() | Decimal())) | Operation(
+            _, Literal(int() | Decimal()), Path() as path
+        ):
+            yield path
 
 
 def unknown_severities(library: Library) -> Iterator[Finding]:

@@ -1,14 +1,13 @@
-"""The constraints of a whole library: what they change in it, and where its files go against them."""
+"""The constraints of a whole library: where its files go against them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import product
 from typing import Any
 
 from contract_drafter import languages
 from contract_drafter.library.uses import Guards, taken_when
 from contract_drafter.located_yaml import nearest
-from contract_drafter.model.clause import Clause, ClauseText, ContractType
+from contract_drafter.model.clause import CLAUSES, Clause, ClauseText, ContractType
 from contract_drafter.model.clause_text import (
     BlockFor,
     BlockIf,
@@ -29,17 +28,6 @@ from contract_drafter.model.library import Library
 from contract_drafter.model.span import Span
 
 
-def constrained(library: Library) -> Library:
-    """The library whose clauses apply only where no constraint removes them."""
-    clauses = dict(library.clauses)
-    for constraint in library.constraints.values():
-        for clause_id in constraint.removes:
-            if clause_id in clauses:
-                clause = clauses[clause_id]
-                clauses[clause_id] = replace(clause, when=_both(clause.when, _opposite(constraint.when)))
-    return replace(library, clauses=clauses)
-
-
 def check_constraints(library: Library) -> Iterator[Finding]:
     """Clauses that contract types lack or may never hold, words that stand under another law."""
     for constraint in library.constraints.values():
@@ -51,21 +39,8 @@ def check_constraints(library: Library) -> Iterator[Finding]:
             yield from _misplaced(library, constraint)
 
 
-def _opposite(condition: str) -> str:
-    parsed = parse(condition)
-    return (
-        condition.removeprefix("not ") if isinstance(parsed, Not) and " " not in condition[4:] else f"not ({condition})"
-    )
-
-
-def _both(first: str, second: str) -> str:
-    if not first or second in first.split(" and "):
-        return first or second
-    return f"({first}) and {second}" if " or " in first else f"{first} and {second}"
-
-
 def _unknown(library: Library, constraint: Constraint) -> Iterator[Finding]:
-    known = {"requires": library.clauses, "removes": library.clauses, "exempt": library.contracts}
+    known = {"requires": library.clauses, "clauses": library.clauses, "exempt": library.contracts}
     for key, shelf in known.items():
         for index, name in enumerate(getattr(constraint, key)):
             if name not in shelf and name not in library.faulty:
@@ -84,11 +59,11 @@ def _lacking(library: Library, constraint: Constraint, contract: ContractType) -
 
 
 def _never(library: Library, constraint: Constraint, contract: ContractType) -> Iterator[Finding]:
-    if not constraint.removes or evaluate(parse(constraint.when), contract.given()) is not True:
+    if not constraint.clauses or evaluate(parse(constraint.when), contract.given()) is not False:
         return
     for p, part in enumerate(contract.parts):
         for c, clause_id in enumerate(part.clauses):
-            if clause_id in constraint.removes:
+            if clause_id in constraint.clauses:
                 span = library.place("contract", contract.id, "parts", p, "clauses", c)
                 yield finding("LIB091", span, contract=contract.id, clause=clause_id, when=constraint.when)
 
@@ -99,21 +74,22 @@ def _never(library: Library, constraint: Constraint, contract: ContractType) -> 
 def _misplaced(library: Library, constraint: Constraint) -> Iterator[Finding]:
     """Words in a text that some contract prints where the constraint's condition does not hold."""
     outside = tuple(_outside(library, parse(constraint.when)))
+    wanted = {language: words for language, words in constraint.words.items() if language in library.languages}
+    matchers = {language: languages.phrase_matcher(words, language) for language, words in wanted.items()}
     for (clause_id, language, _), text in library.texts.items():
         clause = library.clauses.get(clause_id)
-        if clause is None or language not in constraint.words:
+        if clause is None or language not in matchers:
             continue
-        matcher = languages.phrase_matcher(constraint.words[language], language)
-        given = [scope for contract, scope in outside if clause_id in contract.clause_ids()]
-        for words, span, guards in _words(text.blocks, _guards(clause, text)):
-            match = matcher.search(languages.folded(words))
+        given = [scope for scope in outside if clause_id in scope[CLAUSES]]
+        for words, span, guards in _words(text.blocks, _guards(library, clause, text)):
+            match = matchers[language].search(languages.folded(words))
             if match and any(all(evaluate(guard, scope) is not False for guard in guards) for scope in given):
                 said = words[match.start() : match.end()]
                 yield finding("LIB092", span, words=said, when=constraint.when)
 
 
-def _outside(library: Library, when: Expression) -> Iterator[tuple[ContractType, Mapping[str, Any]]]:
-    """Each contract type with the answers, out of those that the condition names, for which it does not hold."""
+def _outside(library: Library, when: Expression) -> Iterator[Mapping[str, Any]]:
+    """The facts of each contract type, with the answers that the condition names, where it does not hold."""
     for contract in library.contracts.values():
         sections = (library.sections[name] for name in contract.sections if name in library.sections)
         asked = {question.id: question for section in sections for question in section.questions}
@@ -126,11 +102,11 @@ def _outside(library: Library, when: Expression) -> Iterator[tuple[ContractType,
         for chosen in product(*values):
             scope = {**given, **dict(zip(names, chosen, strict=True))}
             if evaluate(when, scope) is False:
-                yield contract, scope
+                yield scope
 
 
-def _guards(clause: Clause, text: ClauseText) -> Guards:
-    return (*((parse(clause.when),) if clause.when else ()), *taken_when(clause, text.variant))
+def _guards(library: Library, clause: Clause, text: ClauseText) -> Guards:
+    return (*map(parse, library.applies_when(clause.id)), *taken_when(clause, text.variant))
 
 
 def _words(blocks: tuple[TextBlock, ...], guards: Guards) -> Iterator[tuple[str, Span, Guards]]:

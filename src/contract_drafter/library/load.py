@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from contract_drafter import located_yaml
-from contract_drafter.library.layers import EMPTY, SHELVES, lay
+from contract_drafter.library.layers import EMPTY, SHELVES, WRITTEN_IN, lay
 from contract_drafter.library.parse_text import parse_text
 from contract_drafter.located_yaml import Located
 from contract_drafter.model.clause import Clause, ClauseText, ContractType, Term
@@ -24,28 +24,36 @@ from contract_drafter.model.span import Span
 _TEXT_FILE = re.compile(r"(?P<language>[a-z]{2})(?:\.(?P<variant>[a-z][\w-]*))?\.md")
 _CONDITIONS = ("when", "optional_when", "that")
 """The keys that hold an expression, wherever they stand."""
-FOLDERS = ("clauses", "contracts", "questions", "kpis", "glossary")
 T = TypeVar("T")
 
 
 def load(*folders: Path) -> tuple[Library, list[Finding]]:
     """The library in these folders, each laid on those before it, and everything found wrong while reading it.
 
-    Raises UserError if a folder holds no library, or if what the first adds to is not given.
+    Raises UserError if a folder holds no library or is named twice, or if what the first adds to is not given.
     """
+    places = [folder.resolve() for folder in folders]
+    if twice := [folder for at, folder in enumerate(folders) if places[at] in places[:at]]:
+        raise UserError(*(finding("LIB084", Span(str(folder))) for folder in dict.fromkeys(twice)))
     library, found = EMPTY, []
     for folder in folders:
         read, wrong = read_folder(folder)
         library, clashes = lay(library, read)
         found += [*wrong, *clashes]
-    if not any((folder / "contracts").is_dir() for folder in folders):
+    if _adds_to_another(library):
         raise UserError(finding("LIB083", Span(str(folders[0])), folder=folders[0]))
     return library, found
 
 
+def _adds_to_another(library: Library) -> bool:
+    """Whether a library has no contract type that it could draft: it lacks most of what those that it has name."""
+    named = {name for each in library.contracts.values() for name in (*each.sections, *each.clause_ids())}
+    return 2 * len(named - {*library.sections, *library.clauses, *library.faulty}) >= len(named)
+
+
 def read_folder(folder: Path) -> tuple[Library, list[Finding]]:
     """What one folder holds, by itself. Raises UserError if there is no library."""
-    if not any((folder / name).is_dir() for name in FOLDERS):
+    if not any((folder / name).is_dir() for name in WRITTEN_IN):
         raise UserError(finding("LIB001", Span(str(folder))))
     reader = _Reader(folder)
     reader.clauses()

@@ -166,9 +166,8 @@ def texts_of(library: Library, clause_id: str) -> Iterator[ClauseText]:
 
 def conditions(library: Library, clause_id: str) -> Guards:
     """The conditions that decide whether a clause applies and in which variant."""
-    clause = library.clauses[clause_id]
-    written = [clause.when, *(variant.when for variant in clause.variants)]
-    return tuple(parse(condition) for condition in written if condition)
+    variants = (variant.when for variant in library.clauses[clause_id].variants)
+    return tuple(map(parse, (*library.applies_when(clause_id), *variants)))
 
 
 def taken_when(clause: Clause, variant: str) -> Guards:

@@ -25,7 +25,7 @@ def read_file(path: Path, source: str | None = None) -> Located:
             raise UserError(_too_big(name))
         raw = path.read_bytes()
     except OSError as error:
-        raise UserError(finding("YML001", Span(name), reason=error.strerror or str(error))) from None
+        raise UserError(finding("YML001", Span(name), problem=error)) from None
     return read_bytes(raw, name)
 
 

@@ -13,12 +13,13 @@ from typing import Final
 
 from contract_drafter.model.expression import Call, Expression, ExpressionError, Literal, Operation, Path
 from contract_drafter.model.expression import parse as parse_with
+from contract_drafter.model.finding import Problem
 
 Figures = tuple[Fraction, ...]
 Given = Decimal | int | tuple[Decimal, ...]
 
 
-class CalculationError(ValueError):
+class CalculationError(Problem):
     """The calculation cannot be worked out with these values."""
 
 
@@ -53,8 +54,8 @@ def _worked_out(node: Expression, values: Mapping[str, Fraction | Figures]) -> F
         case Call(name, (operand,)) if name in _OF_A_LIST:
             return _OF_A_LIST[name](_many(_worked_out(operand, values)))
         case Path():
-            raise CalculationError(f"“{node}” is no variable")
-    raise CalculationError("a calculation has figures, variables, + − * / and functions only")
+            raise CalculationError("EXP010", found=node)
+    raise CalculationError("EXP011")
 
 
 def _by_item(
@@ -65,25 +66,25 @@ def _by_item(
     length = len(left) if isinstance(left, tuple) else len(right) if isinstance(right, tuple) else 1
     both = [side if isinstance(side, tuple) else (side,) * length for side in (left, right)]
     if len(both[0]) != len(both[1]):
-        raise CalculationError(f"a list of {len(both[0])} meets a list of {len(both[1])}")
+        raise CalculationError("EXP012", one=len(both[0]), other=len(both[1]))
     return tuple(map(work, *both))
 
 
 def _divided(left: Fraction, right: Fraction) -> Fraction:
     if not right:
-        raise CalculationError("a division by zero")
+        raise CalculationError("EXP013")
     return left / right
 
 
 def _one(value: Fraction | Figures) -> Fraction:
     if isinstance(value, tuple):
-        raise CalculationError("a list stands where one figure must")
+        raise CalculationError("EXP014")
     return value
 
 
 def _many(value: Fraction | Figures) -> Figures:
     if not isinstance(value, tuple) or not value:
-        raise CalculationError("one figure, or an empty list, stands where a list must")
+        raise CalculationError("EXP015")
     return value
 
 
@@ -99,7 +100,7 @@ def _median(figures: Figures) -> Fraction:
 def _percentile(figures: Figures, share: Fraction) -> Fraction:
     """The smallest figure that at least `share` per cent of them do not exceed (nearest rank)."""
     if not 0 < share <= 100:
-        raise CalculationError("a percentile is above 0 and at most 100")
+        raise CalculationError("EXP016")
     return sorted(figures)[math.ceil(share / 100 * len(figures)) - 1]
 
 

@@ -6,6 +6,9 @@ from contract_drafter.model.clause_text import TextBlock
 from contract_drafter.model.values import LocalText
 from contract_drafter.model.version import FIRST
 
+CLAUSES = "clauses"
+"""What conditions call the clauses that a contract type lists."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -114,7 +117,7 @@ class ContractType:
 
     def given(self) -> dict[str, bool | str | frozenset[str]]:
         """What conditions may name and nobody is asked: the facts, and `clauses`, the ids of those that it lists."""
-        return {**self.facts, "clauses": frozenset(self.clause_ids())}
+        return {**self.facts, CLAUSES: frozenset(self.clause_ids())}
 
 
 @dataclass(frozen=True, slots=True)

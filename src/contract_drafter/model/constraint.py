@@ -10,10 +10,9 @@ from contract_drafter.model.version import FIRST
 class Constraint:
     """An item of `constraints.yaml`: one of four. `when` is always, unless it is given.
 
-    `requires`: every contract type lists these clauses, but the types that `exempt` names. `removes`: where `when`
-    holds, these clauses are left out. `words`: by language, phrases that stand only in a text printed where `when`
-    holds. `law`: a law that sources name, which bears on a contract only where `when` holds. `overrides`: as of a
-    clause.
+    `requires`: every contract type lists these clauses, but the types that `exempt` names. The others stand only where
+    `when` holds: `clauses`; `words`, by language, phrases of a text; `law`, a law that sources name. `overrides`: as of
+    a clause.
     """
 
     id: str
@@ -21,7 +20,7 @@ class Constraint:
     when: str = "true"
     requires: tuple[str, ...] = ()
     exempt: tuple[str, ...] = ()
-    removes: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     law: str = ""
     version: str = FIRST

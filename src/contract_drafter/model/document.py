@@ -90,7 +90,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """Words that came from an answer: shown verbatim, whatever characters they hold."""
+    """Words that came from an answer: writers show them verbatim, whatever characters they hold."""
 
     text: str
     path: str
@@ -148,6 +148,10 @@ class SideBySide:
 
     languages: tuple[str, str]
     rows: tuple[tuple[Paragraph | ListBlock, Paragraph | ListBlock], ...]
+
+
+LETTERS_OF_A_LINE = 92
+"""About how many letters a line of a table holds, from edge to edge of the page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@
     sum(objectives.outcomes.kpis.weight) == 100  end_date > months_after(effect_date, 3)
     latest(objectives.outcomes.due) <= end_date  distinct(objectives.outcomes.kpis.id)
     sum_where(objectives.outcomes.kpis.weight, objectives.outcomes.kpis.kpi_class, "O", "X") >= 60
+    payment_days <= 60 days                      freeze_days <= report_days
 
 An unanswered name is UNKNOWN, and `and`, `or`, `not` follow Kleene's logic, so that a condition on an open
-question is neither true nor false but open. A path through a list gives the list of what it finds.
+question is neither true nor false but open. A path through a list gives the list of what it finds. A length of time
+compares with another, in whatever units: `2 months <= 60 days` is false, for two months may last 62 days.
 """
 
 import re
@@ -15,21 +17,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
+from contract_drafter.model.durations import UNITS, bounds
+from contract_drafter.model.finding import Problem
 from contract_drafter.model.functions import FUNCTIONS, UNKNOWN, call, plain
-from contract_drafter.model.values import Record
+from contract_drafter.model.values import Duration, Record
 
 
-class ExpressionError(ValueError):
+class ExpressionError(Problem):
     """The text is not an expression. `column` counts from 1 in the expression."""
 
-    def __init__(self, problem: str, column: int) -> None:
-        super().__init__(problem)
+    def __init__(self, code: str, column: int, **values: object) -> None:
+        super().__init__(code, **values)
         self.column = column
 
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    value: str | int | Decimal | bool
+    value: str | int | Decimal | bool | Duration
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +79,11 @@ _LEVELS: Final = (("or",), ("and",), ("==", "!=", "<=", ">=", "<", ">", "in"), (
 def parse(text: str, functions: tuple[str, ...] = FUNCTIONS) -> Expression:
     """Parse an expression that may call these functions. Raises ExpressionError with the column."""
     if len(text) > MOST_CHARACTERS:
-        raise ExpressionError(f"longer than {MOST_CHARACTERS} characters", MOST_CHARACTERS + 1)
+        raise ExpressionError("EXP001", MOST_CHARACTERS + 1, most=MOST_CHARACTERS)
     try:
         return _Parser(text, functions).whole()
     except RecursionError:
-        raise ExpressionError("too many parentheses inside one another", 1) from None
+        raise ExpressionError("EXP002", 1) from None
 
 
 class _Parser:
@@ -91,7 +95,7 @@ class _Parser:
             match = _TOKEN.match(text, position)
             if match is None:
                 start = position + len(text[position:]) - len(text[position:].lstrip())
-                raise ExpressionError(f"“{text[start]}” cannot stand here", start + 1)
+                raise ExpressionError("EXP003", start + 1, found=text[start])
             kind = str(match.lastgroup)
             self.tokens.append((kind, match.group(kind), match.start(kind) + 1))
             position = match.end()
@@ -102,7 +106,7 @@ class _Parser:
         node = self.binary(0)
         kind, word, column = self.tokens[self.at]
         if kind != "end":
-            raise ExpressionError(f"“{word}” is not expected here", column)
+            raise ExpressionError("EXP003", column, found=word)
         return node
 
     def binary(self, level: int) -> Expression:
@@ -127,6 +131,9 @@ class _Parser:
     def atom(self) -> Expression:
         kind, word, column = self.tokens[self.at]
         self.at += 1
+        if kind == "number" and self.tokens[self.at][1] in UNITS and word.isdecimal():
+            self.at += 1
+            return Literal(Duration(int(word), self.tokens[self.at - 1][1]))
         if kind == "number":
             return Literal(Decimal(word) if "." in word else int(word))
         if kind == "string":
@@ -141,11 +148,11 @@ class _Parser:
             node = self.binary(0)
             self.expect(")")
             return node
-        raise ExpressionError(f"“{word}” is not expected here" if word else "the expression stops too early", column)
+        raise ExpressionError("EXP003" if word else "EXP004", column, found=word)
 
     def call(self, function: str, column: int) -> Expression:
         if function not in self.functions:
-            raise ExpressionError(f"unknown function “{function}”; known: {', '.join(self.functions)}", column)
+            raise ExpressionError("EXP005", column, found=function, functions=", ".join(self.functions))
         self.at += 1
         arguments = [self.binary(0)]
         while self.tokens[self.at][1] == ",":
@@ -157,7 +164,7 @@ class _Parser:
     def expect(self, word: str) -> None:
         _, found, column = self.tokens[self.at]
         if found != word:
-            raise ExpressionError(f"“{word}” is missing", column)
+            raise ExpressionError("EXP006", column, found=word)
         self.at += 1
 
 
@@ -212,7 +219,7 @@ def evaluate(node: Expression, scope: Mapping[str, Any]) -> Any:
         case Operation("and" | "or" as operator, left, right):
             return _junction(operator, evaluate(left, scope), evaluate(right, scope))
         case Operation(operator, left, right):
-            return _operate(operator, plain(evaluate(left, scope)), plain(evaluate(right, scope)))
+            return _operate(operator, *_sides(operator, evaluate(left, scope), evaluate(right, scope)))
 
 
 def _junction(operator: str, left: Any, right: Any) -> Any:
@@ -220,6 +227,18 @@ def _junction(operator: str, left: Any, right: Any) -> Any:
     if any(value is not UNKNOWN and bool(value) is settles for value in (left, right)):
         return settles
     return UNKNOWN if UNKNOWN in (left, right) else not settles
+
+
+def _sides(operator: str, left: Any, right: Any) -> tuple[Any, Any]:
+    """What is compared or added up. Of a length of time, the bound that decides; against a bare figure, nothing."""
+    if isinstance(left, Duration) and isinstance(right, Duration):
+        (shortest, longest), (least, most) = bounds(left, right)
+        if operator in ("<", "<="):
+            return longest, least
+        return (shortest, most) if operator in (">", ">=") else ((shortest, longest), (least, most))
+    if isinstance(left, Duration) or isinstance(right, Duration):
+        return UNKNOWN, UNKNOWN
+    return plain(left), plain(right)
 
 
 def _operate(operator: str, left: Any, right: Any) -> Any:

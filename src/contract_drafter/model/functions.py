@@ -22,8 +22,6 @@ class Unknown:
 
 
 UNKNOWN: Final = Unknown()
-MOST_DAYS: Final = {"minutes": 0, "hours": 0, "days": 1, "weeks": 7, "months": 31, "years": 366}
-"""How many calendar days a unit lasts at most, hours and minutes left out."""
 
 
 def plain(value: Any) -> Any:
@@ -89,6 +87,12 @@ def _sum_where(figures: Any, kinds: Any, *wanted: Any) -> Decimal:
     return _sum(tuple(figure for figure, kind in pairs if plain(kind) in wanted))
 
 
+def _most_where(figures: Any, kinds: Any, *wanted: Any) -> Any:
+    """The greatest of the figures whose kind, at the same place in its list, is one of those wanted; 0 without any."""
+    pairs = zip(_items(figures), _items(kinds), strict=True)
+    return max((plain(figure) for figure, kind in pairs if plain(kind) in wanted), default=0)
+
+
 def _count_above(figures: Any, bound: Any) -> int:
     return sum(plain(figure) > bound for figure in _items(figures))
 
@@ -106,25 +110,18 @@ def _contains(text: Any, *words: str) -> bool:
     return any(word.casefold() in each.casefold() for each in said if each for word in words)
 
 
-def _days(length: Duration) -> Decimal:
-    """The most calendar days that a duration can last."""
-    if length.unit == "business_days":
-        return half_up(Decimal(length.count) * 7 / 5)
-    return Decimal(length.count * MOST_DAYS[length.unit])
-
-
 Function = Callable[..., Any]
 EVEN_UNANSWERED: Final[Mapping[str, Function]] = {"answered": _answered, "count": _count, "distinct": _distinct}
 ONCE_ANSWERED: Final[Mapping[str, Function]] = {
     "apart": _apart,
     "sum": _sum,
     "sum_where": _sum_where,
+    "most_where": _most_where,
     "count_above": _count_above,
     "monthly_hours": _monthly_hours,
     "latest": lambda value: max(map(plain, _items(value))),
     "earliest": lambda value: min(map(plain, _items(value))),
     "months_after": lambda day, months: add_months(day, int(plain(months))),
-    "days": _days,
     "contains": _contains,
 }
 FUNCTIONS: Final = (*EVEN_UNANSWERED, *ONCE_ANSWERED)

@@ -45,6 +45,16 @@ class Library:
     faulty: frozenset[str] = frozenset()
     constraints: Mapping[str, Constraint] = field(default_factory=dict)
 
+    def contract_named(self, name: str) -> ContractType | None:
+        """The contract type of this id, or of this code ("T1", "t1")."""
+        by_code = {contract.code.lower(): contract for contract in self.contracts.values()}
+        return self.contracts.get(name) or by_code.get(name.lower())
+
+    def applies_when(self, clause_id: str) -> tuple[str, ...]:
+        """The conditions of a clause, which must all hold: its own, and those of the constraints that name it."""
+        others = (each.when for each in self.constraints.values() if clause_id in each.clauses)
+        return tuple(dict.fromkeys(when for when in (self.clauses[clause_id].when, *others) if when))
+
     def place(self, *way: str | int) -> Span:
         """Where this stands, or the nearest thing above it that has a place."""
         for length in range(len(way), 0, -1):

@@ -7,6 +7,7 @@ from contract_drafter.question_types._base import Accepted, Fault, QuestionType,
 from contract_drafter.question_types._composites import described
 from contract_drafter.question_types._taking import (
     COMPOSITES,
+    WORDS,
     accepted_in_all,
     label_of,
     names,
@@ -19,6 +20,7 @@ from contract_drafter.question_types._taking import (
 
 __all__ = [
     "COMPOSITES",
+    "WORDS",
     "Accepted",
     "Fault",
     "QuestionType",

@@ -17,6 +17,8 @@ from contract_drafter.question_types._base import Fault, QuestionType, Refused, 
 _SHELF: Final = "contract_drafter.question_types"
 NOWHERE: Final = Span("")
 COMPOSITES: Final = ("party", "person", "kpi", "group")
+WORDS: Final = ("name", "text", "long_text")
+"""Types that take any words, once or in each language."""
 
 
 def names() -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from contract_drafter.located_yaml import nearest
@@ -36,8 +37,9 @@ REFUSED = (
 def parse(raw: Any, question: Question, language: str = "") -> Choice:
     """The option whose id or label, in any language, was typed; capitals and spaces do not matter."""
     wanted = fold(typed(raw, "ANS110"))
-    known = {fold(words): option for option in question.options for words in _labels(option, question)}
-    known.update({fold(option.id): option for option in question.options})
+    known = {fold(option.id): option for option in question.options}
+    if wanted not in known:
+        known = {**{fold(words): option for words, option in _labels(question)}, **known}
     if wanted not in known:
         near = nearest(wanted, known)
         raise Refused("ANS110", found=shown(raw), nearest=known[near].id if near else "")
@@ -51,8 +53,8 @@ def dump(value: Choice, question: Question) -> str:
 
 def schema(question: Question, language: str) -> dict[str, Any]:
     """The ids and the labels."""
-    said = [words for option in question.options for words in _labels(option, question)]
-    return {"enum": list(dict.fromkeys([*(option.id for option in question.options), *said]))}
+    said = (words for words, _ in _labels(question))
+    return {"enum": list(dict.fromkeys((*(option.id for option in question.options), *said)))}
 
 
 def describe_accepted(question: Question, language: str) -> str:
@@ -60,13 +62,15 @@ def describe_accepted(question: Question, language: str) -> str:
     return listed(f"{option.id} ({option.label.get(language) or option.id})" for option in question.options)
 
 
-def _labels(option: Option, question: Question) -> tuple[str, ...]:
-    """What the option is called, in every language: the label, and its start ("feminine" of "feminine: la DSI") where
+def _labels(question: Question) -> Iterator[tuple[str, Option]]:
+    """What each option is called, in every language: the label, and its start ("feminine" of "feminine: la DSI") where
     no other option starts so.
     """
-    starts = Counter(start for other in question.options for start in {_start(words) for words in _said(other)})
-    short = (start for start in dict.fromkeys(map(_start, _said(option))) if starts[start] == 1)
-    return tuple(dict.fromkeys([*_said(option), *short]))
+    starts = Counter(start for option in question.options for start in {_start(words) for words in _said(option)})
+    for option in question.options:
+        said = _said(option)
+        short = (start for start in map(_start, said) if starts[start] == 1)
+        yield from ((words, option) for words in dict.fromkeys((*said, *short)))
 
 
 def _start(label: str) -> str:

@@ -3,10 +3,11 @@
 import re
 from decimal import Decimal
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from contract_drafter.languages import codes, labels
 from contract_drafter.located_yaml import nearest
+from contract_drafter.model.durations import UNITS
 from contract_drafter.model.question import Question
 from contract_drafter.model.values import Duration, LocalText
 from contract_drafter.question_types._base import (
@@ -25,7 +26,6 @@ from contract_drafter.question_types._numbers import parse_number
 __all__ = ["ACCEPTED", "FIELDS", "REFUSED", "UNITS", "describe_accepted", "dump", "parse", "schema"]
 
 FIELDS: tuple[Question, ...] = ()
-UNITS: Final = ("minutes", "hours", "days", "business_days", "weeks", "months", "years")
 _PARTS = re.compile(r"(?P<count>[-+−]?[0-9][0-9., '\u00a0\u202f\u2009]*?)\s*(?P<unit>[^\W\d].*)?", re.DOTALL)
 ACCEPTED = (
     Accepted("3 mois", Duration(3, "months")),

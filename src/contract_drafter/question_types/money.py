@@ -44,12 +44,13 @@ ACCEPTED = (
     Accepted("£40,000", Money(Decimal(40000), "GBP"), language="en"),
     Accepted({"amount": Decimal("1234567.50"), "currency": "EUR"}, _MILLION),
     Accepted({"amount": "1 234 567,50", "currency": "€"}, _MILLION),
-    Accepted("0 €", Money(Decimal(0), "EUR")),
+    Accepted("0 €", Money(Decimal(0), "EUR"), _BELOW_ZERO),
     Accepted("-50 €", Money(Decimal(-50), "EUR"), _BELOW_ZERO),
     Accepted("-€50", Money(Decimal(-50), "EUR"), _BELOW_ZERO),
 )
 REFUSED = (
     RefusedExample("-50 €", "ANS132"),
+    RefusedExample("0 €", "ANS132"),
     RefusedExample("-101 €", "ANS123", _BELOW_ZERO),
     RefusedExample("50", "ANS130"),
     RefusedExample(50, "ANS130"),
@@ -80,7 +81,7 @@ def _words() -> dict[str, str]:
 
 
 def parse(raw: Any, question: Question, language: str = "") -> Money:
-    """An amount and a currency, as one line or as {amount, currency}. Below zero only when `min` says so."""
+    """An amount and a currency, as one line or as {amount, currency}. Zero and below only when `min` says so."""
     minus, amount, word = _split(raw)
     if not word:
         raise Refused("ANS130", found=shown(raw))
@@ -94,7 +95,7 @@ def parse(raw: Any, question: Question, language: str = "") -> Money:
     most = int(labels(codes()[0]).get(f"input.currency_decimals.{currency}", 2))
     if decimals > most:
         raise Refused("ANS126", found=shown(raw), decimals=most, currency=currency)
-    if number < 0 and question.min is None:
+    if number <= 0 and question.min is None:
         raise Refused("ANS132", found=shown(raw))
     within(number, question)
     return Money(number, currency)

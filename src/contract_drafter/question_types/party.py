@@ -4,19 +4,20 @@ from contract_drafter.model.question import Option, Question
 from contract_drafter.model.values import Choice, LocalText, Record
 from contract_drafter.question_types._base import Accepted, RefusedExample
 from contract_drafter.question_types._composites import describe_accepted, dump, parse, schema
+from contract_drafter.question_types.name import same
 
 __all__ = ["ACCEPTED", "FIELDS", "REFUSED", "describe_accepted", "dump", "parse", "schema"]
 
 _WORDS = LocalText()
 """Labels are in languages/<code>/labels/questions.yaml, under part.party.<id>."""
 FIELDS = (
-    Question("name", "text", _WORDS),
+    Question("name", "name", _WORDS),
     Question("called", "text", _WORDS),
     Question("gender", "choice", _WORDS, options=tuple(Option(gender, _WORDS) for gender in ("m", "f", "none"))),
     Question("legal_form", "text", _WORDS),
-    Question("registration", "text", _WORDS, example="RCS Paris 552 100 554"),
-    Question("seat", "text", _WORDS),
-    Question("signatory_name", "text", _WORDS, example="Claire Morel"),
+    Question("registration", "name", _WORDS, example="RCS Paris 552 100 554"),
+    Question("seat", "name", _WORDS),
+    Question("signatory_name", "name", _WORDS, example="Claire Morel"),
     Question("signatory_capacity", "text", _WORDS),
 )
 _PARTY = Question("client", "party", _WORDS)
@@ -28,7 +29,7 @@ ACCEPTED = (
             "party",
             {
                 **_OPEN,
-                "name": LocalText(everywhere="Orange"),
+                "name": same("Orange"),
                 "called": LocalText.of(fr="Client", en="Client"),
                 "gender": Choice("m", _WORDS),
             },

@@ -4,12 +4,13 @@ from contract_drafter.model.question import Question
 from contract_drafter.model.values import LocalText, Record
 from contract_drafter.question_types._base import Accepted, RefusedExample
 from contract_drafter.question_types._composites import describe_accepted, dump, parse, schema
+from contract_drafter.question_types.name import same
 
 __all__ = ["ACCEPTED", "FIELDS", "REFUSED", "describe_accepted", "dump", "parse", "schema"]
 
 _WORDS = LocalText()
 FIELDS = (
-    Question("name", "text", _WORDS, example="Hélène Dufour"),
+    Question("name", "name", _WORDS, example="Hélène Dufour"),
     Question("capacity", "text", _WORDS),
     Question("email", "email", _WORDS, required=False, example="helene.dufour@example.com"),
 )
@@ -20,7 +21,7 @@ ACCEPTED = (
         Record(
             "person",
             {
-                "name": LocalText(everywhere="Hélène Dufour"),
+                "name": same("Hélène Dufour"),
                 "capacity": LocalText.of(fr="directrice générale"),
                 "email": "h@example.com",
             },

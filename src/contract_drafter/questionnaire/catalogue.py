@@ -11,6 +11,8 @@ from contract_drafter.model.values import LocalText, Quantity
 
 ACTIVITY: Final = "A"
 """The class of the KPIs that count work: never offered without a warning."""
+_NEAR: Final = 0.6
+"""Words that resemble each other less have nothing to do with each other. 1: they are the same."""
 Catalogue = Mapping[str, KpiDefinition]
 
 
@@ -21,10 +23,11 @@ def search(catalogue: Catalogue, words: str) -> tuple[KpiDefinition, ...]:
 
 
 def nearest_kpis(catalogue: Catalogue, words: str, count: int) -> tuple[KpiDefinition, ...]:
-    """The `count` whose id or name resembles the words most, the nearest first."""
+    """Those whose id or name resembles the words, at most `count`, the nearest first."""
     wanted = _fold(words)
-    ranked = sorted(catalogue.values(), key=lambda kpi: (-_likeness(wanted, kpi), kpi.id))
-    return tuple(ranked[:count])
+    likeness = {kpi.id: _likeness(wanted, kpi) for kpi in catalogue.values()}
+    near = [kpi for kpi in catalogue.values() if likeness[kpi.id] >= _NEAR]
+    return tuple(sorted(near, key=lambda kpi: (-likeness[kpi.id], kpi.id))[:count])
 
 
 def kpi_line(kpi: KpiDefinition, language: str) -> str:

@@ -4,7 +4,7 @@ A check `at` a part of a group ("objectives.outcomes.kpis") holds for each item:
 item, then of what the item is in, then answers of the contract.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,10 +64,7 @@ def disagreements(
             first, *inner = check.at.split(".")
             for item in _items(_Item(questions[first], (first,), scope, {}), inner):
                 expression = condition(check.that)
-                if (
-                    not item.waits(expression, lambda path: path[0] in to_ask and unseen(path))
-                    and evaluate(expression, item.scope) is False
-                ):
+                if not item.waits(expression, to_ask, unseen) and evaluate(expression, item.scope) is False:
                     found = _worked_out(expression, item.scope)
                     yield Disagreement(check, item.question, item.path, found, item.known_as)
 
@@ -96,20 +93,27 @@ class _Item:
     def value(self) -> Any:
         return self.scope.get(str(self.path[-1]))
 
-    def waits(self, node: Expression, unseen: Unseen) -> bool:
-        """Whether an answer that decides is still open."""
+    def waits(self, node: Expression, to_ask: Collection[str], unseen: Unseen) -> bool:
+        """Whether an answer that decides is still open: one of a question to ask, for nobody gives the others."""
         match node:
-            case Call("answered", (Path(names) as path,)):
-                place = (*self.owners.get(names[0], ()), *names)
-                return evaluate(Call("answered", (path,)), self.scope) is False and unseen(place)
+            case Call("answered", (path,)):
+                return evaluate(node, self.scope) is False and any(
+                    place[0] in to_ask and unseen(place) for place in map(self.place, paths(path))
+                )
             case Call(_, arguments):
-                return any(self.waits(argument, unseen) for argument in arguments)
+                return any(self.waits(argument, to_ask, unseen) for argument in arguments)
             case Operation(_, left, right):
-                return self.waits(left, unseen) or self.waits(right, unseen)
+                return self.waits(left, to_ask, unseen) or self.waits(right, to_ask, unseen)
             case Not(operand):
-                return self.waits(operand, unseen)
+                return self.waits(operand, to_ask, unseen)
             case _:
-                return any(_is_open(look_up(path, self.scope)) for path in paths(node))
+                return any(
+                    self.place(path)[0] in to_ask and _is_open(look_up(path, self.scope)) for path in paths(node)
+                )
+
+    def place(self, path: Path) -> KeyPath:
+        """Where what a check names is answered."""
+        return (*self.owners.get(path.parts[0], ()), *path.parts)
 
 
 def _called(item: Any, language: str) -> str:

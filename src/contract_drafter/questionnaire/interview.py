@@ -220,7 +220,10 @@ class Interview:
 
     def _nearest_kpis(self, typed: str) -> tuple[str, ...]:
         near = nearest_kpis(self.library.kpis, typed, NEAREST)
-        return (self._words("kpi_nearest"), *(f"  {kpi_line(kpi, self.language)}" for kpi in near))
+        return (
+            self._words("kpi_nearest" if near else "kpi_none_near"),
+            *(f"  {kpi_line(kpi, self.language)}" for kpi in near),
+        )
 
     def _told(self, found: Finding, question: Question) -> str:
         """The message without the label, which is on the screen already."""

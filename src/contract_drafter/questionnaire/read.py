@@ -147,10 +147,12 @@ class _Reading:
         named = data.get("contract")
         if named is None:
             self.note("ANS003", (), known=", ".join(known))
-        elif str(named) not in known:
+            return None
+        found = self.library.contract_named(str(named))
+        if found is None:
             near = nearest(str(named), known)
             self.note("ANS002", ("contract",), contract=named, nearest=near, known=", ".join(known))
-        return known.get(str(named))
+        return found
 
     def answered_by(self, contract: ContractType) -> dict[str, AnsweredBy]:
         """Who answered each section."""

@@ -110,7 +110,8 @@ class _Search:
         undecided: bool,
     ) -> None:
         self.library, self.contract, self.needs, self.conditions = library, contract, needs, conditions
-        self.scope: dict[str, Any] = {**contract.given(), **values}
+        self.given = contract.given()
+        self.scope: dict[str, Any] = {**self.given, **values}
         self.undecided = undecided
         self.found: dict[str, dict[str, None]] = {}
         sections = [library.sections[name] for name in contract.sections if name in library.sections]
@@ -123,9 +124,10 @@ class _Search:
     def used(self) -> dict[str, tuple[str, ...]]:
         self.add(self.needed(ALWAYS), ())
         for clause_id in self.contract.clause_ids():
-            if clause := self.library.clauses.get(clause_id):
-                self.add(self.deciding(clause.when), (clause_id,))
-                if may_hold(clause.when, self.scope, self.undecided):
+            if clause_id in self.library.clauses:
+                applies = self.library.applies_when(clause_id)
+                self.add(self.deciding(*applies), (clause_id,))
+                if all(may_hold(when, self.scope, self.undecided) for when in applies):
                     self.add(self.needed(clause_id), (clause_id,))
                     for expression in self.conditions.get(clause_id, ()):
                         self.add((str(path) for path in paths(expression)), (clause_id,))
@@ -158,16 +160,19 @@ class _Search:
                 self.add(self.deciding(question.when), self.found[question.id])
         for check in self.checks:
             at = self.questions.get(_first(check.at))
-            settled = evaluate(condition(check.that), self.contract.given()) is True
-            if at and check.at in self.found and self.may_ask(at) and not settled:
+            if not at or check.at not in self.found or not self.may_ask(at):
+                continue
+            if evaluate(condition(check.that), self.given) is not True:
                 self.add(_named_by(check, at), self.found[check.at])
 
-    def deciding(self, when: str) -> Iterator[str]:
-        """The answers that decide a condition: those without which it would not be false already."""
-        for path in paths(condition(when)) if when else ():
-            without = {name: value for name, value in self.scope.items() if name != path.parts[0]}
-            if path.parts[0] in self.questions and may_hold(when, without, undecided=True):
-                yield str(path)
+    def deciding(self, *conditions: str) -> Iterator[str]:
+        """The answers that decide whether all of these hold: those without which one would not be false already."""
+        for path in (path for when in conditions if when for path in paths(condition(when))):
+            if path.parts[0] in self.questions:
+                without = dict(self.scope)
+                without.pop(path.parts[0], None)
+                if all(may_hold(when, without, undecided=True) for when in conditions):
+                    yield str(path)
 
 
 def _first(path: str) -> str:

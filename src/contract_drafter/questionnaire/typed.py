@@ -6,7 +6,7 @@ from typing import Any, Final
 from contract_drafter.languages import codes, labels
 from contract_drafter.model.question import ROLES, Question
 from contract_drafter.model.values import LocalText
-from contract_drafter.question_types import take
+from contract_drafter.question_types import WORDS, take
 
 _YES_NO: Final = Question("more", "yes_no", LocalText())
 
@@ -16,7 +16,7 @@ def as_raw(text: str, question: Question, current: Any, language: str) -> Any:
     if question.options:
         picked = [_picked(word, question) for word in re.split("[,;]", text)] if question.type == "choices" else None
         return picked if picked is not None else _picked(text, question)
-    if question.type in ("text", "long_text") and isinstance(current, dict) and current.keys() <= set(codes()):
+    if question.type in WORDS and isinstance(current, dict) and current.keys() <= set(codes()):
         return {**current, language: text}
     return text
 

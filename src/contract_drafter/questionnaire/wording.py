@@ -3,17 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any, Final
+from typing import Any
 
 from contract_drafter.languages import codes, labels, say
 from contract_drafter.model.question import Question, QuestionSection
 from contract_drafter.model.values import LocalText, Value
-from contract_drafter.question_types import COMPOSITES, label_of, of, take
+from contract_drafter.question_types import COMPOSITES, WORDS, label_of, of, take
 from contract_drafter.questionnaire.conditions import in_words
 from contract_drafter.questionnaire.relevant import Asked
-
-_PLAIN_TO_SEE: Final = ("text", "long_text")
-"""Types of which a form need not say what is accepted."""
 
 
 def example_of(question: Question, language: str) -> str:
@@ -117,7 +114,7 @@ def notes(
     question, words = asked.question, labels(language)
     if help_text := question.help.get(language):
         yield help_text
-    if accepted and question.type not in (*COMPOSITES, *_PLAIN_TO_SEE):
+    if accepted and question.type not in (*COMPOSITES, *WORDS):
         yield words["form.accepted"].format(accepted=accepted_by(question, language))
     yield from example_lines(question, language, dash)
     if default := default_of(question, language):

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from contract_drafter import languages
+from contract_drafter.drafting.columns import shares
 from contract_drafter.drafting.context import Context
 from contract_drafter.model.document import Column, Inline, Table, Text, Value
 from contract_drafter.model.functions import UNKNOWN
@@ -76,13 +77,17 @@ def choice(context: Context, key: str, value: Any, place: str) -> Cell:
 def grid(
     context: Context,
     caption: str,
-    columns: tuple[tuple[str, str, int], ...],
+    columns: tuple[tuple[str, str], ...],
     rows: Sequence[tuple[Cell, ...]],
     total: bool = False,
 ) -> Table:
-    """A table from label keys: (key, alignment, width) for each column. An empty table shows one row of dashes."""
-    heads = tuple(Column(context.label(key), align, width) for key, align, width in columns)
-    filled = tuple(rows) or (tuple(NONE for _ in heads),)
+    """A table from label keys: (key, alignment) for each column. An empty table shows one row of dashes."""
+    titles = [context.label(key) for key, _ in columns]
+    filled = tuple(rows) or (tuple(NONE for _ in titles),)
+    heads = tuple(
+        Column(title, align, share)
+        for title, (_, align), share in zip(titles, columns, shares(titles, filled), strict=True)
+    )
     return Table(heads, filled, caption=context.label(caption), total=total)
 
 

@@ -12,7 +12,7 @@ from contract_drafter.model.functions import plain
 from contract_drafter.model.values import Record
 
 NEEDS = tuple(f"baseline_drivers.{name}" for name in ("kpi", "reference", "variable_share", "threshold"))
-_COLUMNS = (("adjusted_baseline", "left", 40), ("driver_value", "right", 30), ("volume_factor", "right", 30))
+_COLUMNS = (("adjusted_baseline", "left"), ("driver_value", "right"), ("volume_factor", "right"))
 
 
 def build(context: Context) -> tuple[Block, ...]:

@@ -1,31 +1,12 @@
-"""What the bonus and the malus change in a month's price, from the highest score to the lowest (domain 5.8)."""
-
-from decimal import Decimal
-from fractions import Fraction
+"""What the bonus and the malus change in the price of a month."""
 
 from contract_drafter.drafting.context import Context
-from contract_drafter.drafting.formulas import bonus_or_malus
-from contract_drafter.drafting.tables._example import amount, figure, figures, percent
-from contract_drafter.drafting.tables._grid import Cell, grid
+from contract_drafter.drafting.tables._bonus_malus import RULES, examples
 from contract_drafter.model.document import Block
 
-NEEDS = ("monthly_fee", "bonus_low", "bonus_high", "bonus_rate", "malus_rate", "bonus_cap", "malus_cap")
-_COLUMNS = (("incentive_score", "right", 34), ("price_change", "right", 33), ("money_change", "right", 33))
-_HIGHEST = Decimal(120)
+NEEDS = ("monthly_fee", *RULES)
 
 
 def build(context: Context) -> tuple[Block, ...]:
-    """Six rows: beyond the neutral zone, at its edges, and below it."""
-    rows: list[tuple[Cell, ...]] = []
-    if given := figures(context, *NEEDS):
-        fee, low, high, up, down, most, least = given
-        for score in dict.fromkeys((_HIGHEST, high + 4, high, low, low - 4, Decimal(0))):
-            change = bonus_or_malus(score, low, high, (up, down), (most, least))
-            rows.append(
-                (
-                    figure(context, score),
-                    percent(context, change),
-                    amount(context, change * Fraction(fee) / 100, "monthly_fee"),
-                )
-            )
-    return (grid(context, "bonus_malus_caption", _COLUMNS, rows),)
+    """One row a score."""
+    return examples(context, "monthly_fee", "bonus_malus_caption")

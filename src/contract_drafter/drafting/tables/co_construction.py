@@ -13,16 +13,16 @@ NEEDS = (
     "provider.called",
 )
 _WORKSHOPS = (
-    ("date", "left", 16),
-    ("subject", "left", 34),
-    ("client_people", "left", 25),
-    ("provider_people", "left", 25),
+    ("date", "left"),
+    ("subject", "left"),
+    ("client_people", "left"),
+    ("provider_people", "left"),
 )
 _VALIDATIONS = (
-    ("kpi", "left", 34),
-    ("proposed_by", "left", 22),
-    ("validated_by_client", "left", 22),
-    ("validated_by_provider", "left", 22),
+    ("kpi", "left"),
+    ("proposed_by", "left"),
+    ("validated_by_client", "left"),
+    ("validated_by_provider", "left"),
 )
 
 

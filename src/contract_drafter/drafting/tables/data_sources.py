@@ -7,11 +7,11 @@ from contract_drafter.model.document import Block
 _KPIS = "objectives.outcomes.kpis"
 NEEDS = tuple(f"{_KPIS}.{name}" for name in ("name", "source", "population", "frequency", "owner"))
 _COLUMNS = (
-    ("kpi", "left", 26),
-    ("card_source", "left", 24),
-    ("card_population", "left", 22),
-    ("card_frequency", "left", 12),
-    ("card_owner", "left", 16),
+    ("kpi", "left"),
+    ("card_source", "left"),
+    ("card_population", "left"),
+    ("card_frequency", "left"),
+    ("card_owner", "left"),
 )
 
 

@@ -7,7 +7,7 @@ from contract_drafter.drafting.tables._grid import Cell, grid
 from contract_drafter.model.document import Block
 
 NEEDS = ("monthly_fee", "delay_divisor", "delay_penalty_cap", "delay_penalty_exemption", "contract_price_total")
-_COLUMNS = (("days_late", "right", 24), ("penalty_formula", "right", 38), ("penalty_due", "right", 38))
+_COLUMNS = (("days_late", "right"), ("penalty_formula", "right"), ("penalty_due", "right"))
 _DAYS_SHOWN = (10, 60, 400)
 
 

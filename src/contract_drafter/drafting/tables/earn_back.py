@@ -7,7 +7,7 @@ from contract_drafter.drafting.tables._grid import Cell, grid
 from contract_drafter.model.document import Block
 
 NEEDS = ("monthly_fee", "credit_score_threshold", "credit_rate", "credit_monthly_cap", "earn_back_share")
-_COLUMNS = (("mean_score", "right", 40), ("credit_applied", "right", 30), ("credit_returned", "right", 30))
+_COLUMNS = (("mean_score", "right"), ("credit_applied", "right"), ("credit_returned", "right"))
 _POINTS = 5
 
 

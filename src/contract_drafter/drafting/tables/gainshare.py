@@ -12,7 +12,7 @@ from contract_drafter.model.rounding import half_up
 _SHARES = ("gain_first_tier", "gain_first_share", "gain_other_share")
 NEEDS = ("gain_base", "gain_reference", "gain_variable_share", *_SHARES, "gain_cap")
 _LINES = ("base", "corrected", "actual", "saving", "first", "other", "due")
-_COLUMNS = (("gain_line", "left", 70), ("gain_amount", "right", 30))
+_COLUMNS = (("gain_line", "left"), ("gain_amount", "right"))
 
 
 def build(context: Context) -> tuple[Block, ...]:

@@ -18,11 +18,11 @@ NEEDS = (
     "measurement_period",
 )
 _COLUMNS = (
-    ("kpi", "left", 34),
-    ("card_floor", "right", 16),
-    ("glide_periods", "right", 18),
-    ("glide_step", "right", 16),
-    ("card_target", "right", 16),
+    ("kpi", "left"),
+    ("card_floor", "right"),
+    ("glide_periods", "right"),
+    ("glide_step", "right"),
+    ("card_target", "right"),
 )
 
 

@@ -10,7 +10,7 @@ from contract_drafter.model.document import Block
 from contract_drafter.model.rounding import half_up
 
 NEEDS = ("monthly_fee", "index_base", "index_cap", "index_floor")
-_COLUMNS = (("index_value", "right", 28), ("price_by_formula", "right", 36), ("price_after_limits", "right", 36))
+_COLUMNS = (("index_value", "right"), ("price_by_formula", "right"), ("price_after_limits", "right"))
 
 
 def build(context: Context) -> tuple[Block, ...]:

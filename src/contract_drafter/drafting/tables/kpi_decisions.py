@@ -21,12 +21,12 @@ NEEDS = (
     *decision_effect.NEEDS,
 )
 _COLUMNS = (
-    ("kpi", "left", 19),
-    ("decision", "left", 12),
-    ("reason", "left", 23),
-    ("old_and_new", "left", 20),
-    ("decision_form", "left", 14),
-    ("takes_effect", "left", 12),
+    ("kpi", "left"),
+    ("decision", "left"),
+    ("reason", "left"),
+    ("old_and_new", "left"),
+    ("decision_form", "left"),
+    ("takes_effect", "left"),
 )
 
 

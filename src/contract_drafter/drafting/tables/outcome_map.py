@@ -13,11 +13,11 @@ NEEDS = (
     f"{_OUTCOMES}.kpis.name",
 )
 _COLUMNS = (
-    ("objective", "left", 25),
-    ("outcome", "left", 24),
-    ("kpi", "left", 20),
-    ("value_hypothesis", "left", 18),
-    ("due", "left", 13),
+    ("objective", "left"),
+    ("outcome", "left"),
+    ("kpi", "left"),
+    ("value_hypothesis", "left"),
+    ("due", "left"),
 )
 
 

@@ -13,10 +13,10 @@ from contract_drafter.model.values import Money, Record
 
 NEEDS = tuple(f"outcome_rates.{name}" for name in ("unit", "expected", "rate", "cap"))
 _COLUMNS = (
-    ("paid_unit", "left", 34),
-    ("observed", "right", 18),
-    ("beyond_expected", "right", 24),
-    ("payment_due", "right", 24),
+    ("paid_unit", "left"),
+    ("observed", "right"),
+    ("beyond_expected", "right"),
+    ("payment_due", "right"),
 )
 _MORE = 120
 

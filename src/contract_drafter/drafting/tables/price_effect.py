@@ -10,10 +10,10 @@ from contract_drafter.model.document import Block
 
 NEEDS = ("initial_price", "price_before", "price_after", "at_risk_before", "at_risk_after")
 _COLUMNS = (
-    ("effect_item", "left", 31),
-    ("before", "right", 23),
-    ("after", "right", 23),
-    ("difference", "right", 23),
+    ("effect_item", "left"),
+    ("before", "right"),
+    ("after", "right"),
+    ("difference", "right"),
 )
 
 

@@ -18,11 +18,11 @@ NEEDS = (
     "ratchet_rate",
 )
 _COLUMNS = (
-    ("kpi", "left", 34),
-    ("card_target", "right", 16),
-    ("second_year", "right", 17),
-    ("third_year", "right", 17),
-    ("ratchet_limit", "right", 16),
+    ("kpi", "left"),
+    ("card_target", "right"),
+    ("second_year", "right"),
+    ("third_year", "right"),
+    ("ratchet_limit", "right"),
 )
 
 

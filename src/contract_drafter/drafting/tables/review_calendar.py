@@ -9,8 +9,8 @@ from contract_drafter.model.document import Block, Paragraph, ReviewEvent, Value
 
 NEEDS = review_calendar.NEEDS
 _MEETING = ("data_freeze", "report", "notice", "meeting", "minutes", "acceptance")
-_REVIEWS = (("review_kind", "left", 16), ("period_end", "left", 12), *((kind, "left", 12) for kind in _MEETING))
-_READINGS = (("period_end", "left", 34), ("data_freeze", "left", 33), ("report", "left", 33))
+_REVIEWS = (("review_kind", "left"), ("period_end", "left"), *((kind, "left") for kind in _MEETING))
+_READINGS = (("period_end", "left"), ("data_freeze", "left"), ("report", "left"))
 
 
 def build(context: Context) -> tuple[Block, ...]:

@@ -8,8 +8,8 @@ from contract_drafter.model.values import Record
 _PARTS = ("name", "role", "side", "consulted_on", "remark", "answer", "remark_status")
 NEEDS = tuple(f"stakeholders.{name}" for name in _PARTS)
 _OPTIONAL = ("remark", "answer", "remark_status")
-_REGISTER = (("name", "left", 26), ("role", "left", 32), ("side", "left", 24), ("consulted_on", "left", 18))
-_LOG = (("name", "left", 20), ("remark", "left", 34), ("answer", "left", 30), ("remark_status", "left", 16))
+_REGISTER = (("name", "left"), ("role", "left"), ("side", "left"), ("consulted_on", "left"))
+_LOG = (("name", "left"), ("remark", "left"), ("answer", "left"), ("remark_status", "left"))
 
 
 def build(context: Context) -> tuple[Block, ...]:
@@ -23,5 +23,5 @@ def build(context: Context) -> tuple[Block, ...]:
     )
 
 
-def _row(context: Context, person: Record, place: str, columns: tuple[tuple[str, str, int], ...]) -> tuple[Cell, ...]:
-    return tuple(part(context, person, place, name, name in _OPTIONAL) for name, _, _ in columns)
+def _row(context: Context, person: Record, place: str, columns: tuple[tuple[str, str], ...]) -> tuple[Cell, ...]:
+    return tuple(part(context, person, place, name, name in _OPTIONAL) for name, _ in columns)

@@ -8,7 +8,7 @@ from contract_drafter.model.document import Block
 from contract_drafter.model.rounding import half_up
 
 NEEDS = ("volume_reference", "volume_dead_band", "volume_limit", "volume_extra_price", "volume_missing_price")
-_COLUMNS = (("month_volume", "right", 50), ("money_change", "right", 50))
+_COLUMNS = (("month_volume", "right"), ("money_change", "right"))
 
 
 def build(context: Context) -> tuple[Block, ...]:

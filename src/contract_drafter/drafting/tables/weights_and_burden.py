@@ -28,11 +28,11 @@ NEEDS = (
     "burden_budget_hours",
 )
 _COLUMNS = (
-    ("kpi", "left", 34),
-    ("card_kpi_class", "left", 16),
-    ("weight_percent", "right", 14),
-    ("card_frequency", "left", 16),
-    ("hours_a_month", "right", 20),
+    ("kpi", "left"),
+    ("card_kpi_class", "left"),
+    ("weight_percent", "right"),
+    ("card_frequency", "left"),
+    ("hours_a_month", "right"),
 )
 
 
