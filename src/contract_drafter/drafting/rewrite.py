@@ -35,10 +35,10 @@ def _block(block: Block, change: ChangeRun) -> Block:
     match block:
         case Section(blocks=inner):
             return replace(block, blocks=rewrite_runs(inner, change))
-        case Paragraph(content=content):
-            return replace(block, content=change(content, block))
+        case Paragraph():
+            return _paragraph(block, change)
         case ListBlock(items=items):
-            return replace(block, items=tuple(replace(i, content=change(i.content, i)) for i in items))
+            return replace(block, items=tuple(_paragraph(item, change) for item in items))
         case Table(rows=rows):
             return replace(block, rows=tuple(tuple(change(cell, block) for cell in row) for row in rows))
         case Signatures(blocks=signers):
@@ -55,6 +55,11 @@ def _block(block: Block, change: ChangeRun) -> Block:
                 ),
             )
     return block
+
+
+def _paragraph(paragraph: Paragraph, change: ChangeRun) -> Paragraph:
+    content = change(paragraph.content, paragraph)
+    return paragraph if content == paragraph.content else replace(paragraph, content=content)
 
 
 def _each(content: Content, block: Block, change: Change) -> Content:

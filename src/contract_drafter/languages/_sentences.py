@@ -26,6 +26,7 @@ def typeset(text: str, code: str) -> str:
     return tie(grammar(code).typeset(text), code)
 
 
+@lru_cache(maxsize=8192)
 def tie(text: str, code: str) -> str:
     """The text with no-break spaces where a figure belongs to the word beside it: "3 mois", "31 mars", "article 4".
 

@@ -146,9 +146,10 @@ class _Search:
 
     def add(self, found: Iterable[str], clauses: Iterable[str]) -> None:
         """Note each path, and every path above it."""
+        users = dict.fromkeys(clauses)
         for path in found:
             for above in _above(path):
-                self.found.setdefault(above, {}).update(dict.fromkeys(clauses))
+                self.found.setdefault(above, {}).update(users)
 
     def follow(self) -> None:
         """Add what the conditions of the questions found, and the checks on them, use in their turn.
@@ -211,9 +212,10 @@ def _without_answered(node: Expression) -> Expression:
     return node
 
 
-def _above(path: str) -> Iterator[str]:
+@cache
+def _above(path: str) -> tuple[str, ...]:
     names = path.split(".")
-    return (".".join(names[: length + 1]) for length in range(len(names)))
+    return tuple(".".join(names[: length + 1]) for length in range(len(names)))
 
 
 def _asked(question: Question, path: str, used: Mapping[str, tuple[str, ...]]) -> Asked:
