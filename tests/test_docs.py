@@ -5,14 +5,34 @@ block is run and compared as in tests/commands.
 """
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
 
+from contract_drafter import shipped
+from contract_drafter.library import load
+from contract_drafter.model.finding import Finding
+from contract_drafter.model.library import Library
 from tests.test_commands import ROOT, commands, prints
 
 PAGES = sorted(path.stem for path in (ROOT / "docs").glob("add-*.md"))
+
+
+@cache
+def shipped_library() -> tuple[Library, list[Finding]]:
+    return read_folder(shipped.folder("clause_library"))
+
+
+read_folder = load.read_folder
+
+
+@pytest.fixture(autouse=True)
+def shipped_library_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands, which run in copies of this process, find the shipped folder read; their own they read themselves."""
+    held = {shipped.folder("clause_library"): shipped_library()}
+    monkeypatch.setattr(load, "read_folder", lambda folder: held.get(folder) or read_folder(folder))
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -46,7 +66,7 @@ def change(path: Path, diff: str) -> None:
 
 
 def checkout(folder: Path) -> dict[str, str]:
-    """A copy of the program and its data, and the variables that make it the one that runs, compiled once."""
+    """A copy of the program (compiled as here) and its data, and the variables that make it the one that runs."""
     for name in ("src", "clause_library", "templates"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("*.egg-info"))
     return {"PYTHONPATH": str(folder / "src"), "PYTHONDONTWRITEBYTECODE": ""}

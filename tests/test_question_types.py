@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contract_drafter import languages, question_types
@@ -82,7 +82,7 @@ def test_the_json_schema_takes_the_accepted_examples(name, example, language):
     jsonschema.Draft202012Validator.check_schema(schema)
     if isinstance(example.raw, str) and question.type in ("choice", "choices", "yes_no"):
         return  # typed with other capitals or as one line: the file may, the schema is stricter
-    jsonschema.validate(as_json(example.raw), schema)
+    jsonschema.Draft202012Validator(schema).validate(as_json(example.raw))
 
 
 def as_json(raw):
@@ -119,12 +119,13 @@ def test_a_percentage_said_is_read_back(number, language):
     assert module("percentage").parse(said, OPEN, language) == Percentage(number)
 
 
+@settings(max_examples=200)
 @given(amount=amounts)
-@pytest.mark.parametrize("currency", ["EUR", "GBP", "USD", "CHF", "CAD", "MAD", "PLN"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_amount_said_is_read_back(amount, currency, language):
-    said = languages.say(Money(amount, currency), language)
-    assert module("money").parse(said, OPEN, language) == Money(amount, currency)
+def test_an_amount_said_is_read_back(amount, language):
+    for currency in ("EUR", "GBP", "USD", "CHF", "CAD", "MAD", "PLN"):
+        said = languages.say(Money(amount, currency), language)
+        assert module("money").parse(said, OPEN, language) == Money(amount, currency)
 
 
 @given(day=st.dates(date(1900, 1, 1), date(2199, 12, 31)))
@@ -162,18 +163,17 @@ def test_any_text_is_kept_to_the_letter_or_refused(words):
         assert value.everywhere == words.replace("\r\n", "\n").strip()
 
 
+@settings(max_examples=300)
 @given(raw=st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20) | st.decimals(allow_nan=False, allow_infinity=False),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["fr", "en", "name", "count", "unit", "amount", "currency", "target", "x"]), inner, max_size=3),
     max_leaves=6,
 ))  # fmt: skip
-@pytest.mark.parametrize("name", TYPES)
-def test_nothing_that_yaml_can_give_makes_a_type_crash(name, raw):
-    question = Question("q", name, LocalText())
-    value, faults = question_types.take(raw, question)
-    assert value is None or isinstance(value, object)
-    for fault in faults:
-        assert fault.refused.code.startswith("ANS")
+def test_nothing_that_yaml_can_give_makes_a_type_crash(raw):
+    for name in TYPES:
+        _, faults = question_types.take(raw, Question("q", name, LocalText()))
+        for fault in faults:
+            assert fault.refused.code.startswith("ANS"), name
 
 
 # ---------------------------------------------------------------- composites and lists

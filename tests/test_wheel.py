@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 INGREDIENTS = ("pyproject.toml", "setup.py", "README.md", "LICENSE", "LICENSES", "NOTICE")
+WITHOUT = ("--no-deps", "--no-index", "--no-compile", "--disable-pip-version-check")
 FOLDERS = {
     "src/contract_drafter": "contract_drafter",
     "clause_library": "contract_drafter/_data/clause_library",
@@ -46,7 +47,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("clean")
     run(sys.executable, "-m", "venv", "--without-pip", folder, cwd=folder)
     python = folder / "bin" / "python"
-    pip = run(sys.executable, "-m", "pip", "--python", python, "install", "--no-deps", "--no-index", wheel, cwd=folder)
+    pip = run(sys.executable, "-m", "pip", "--python", python, "install", *WITHOUT, wheel, cwd=folder)
     assert pip.returncode == 0, pip.stdout + pip.stderr
     [packages] = folder.glob("lib/python*/site-packages")
     (packages / "borrowed.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")

@@ -14,6 +14,7 @@ from assembled import faults
 
 from contract_drafter import located_yaml, question_types
 from contract_drafter.drafting.assemble import Draft, draft
+from contract_drafter.model.answers import Answers
 from contract_drafter.model.document import Blank, Section, inlines, walk
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.question import Question
@@ -33,11 +34,17 @@ def example(name: str) -> located_yaml.Located:
     return located_yaml.read_file(ROOT / "examples" / name / "answers.yaml")
 
 
-def make(name: str, language: str) -> Draft:
+@cache
+def answers_of(name: str) -> Answers:
     answers, found = read(example(name), IN_USE.library, IN_USE.needs, IN_USE.conditions)
     assert [f for f in found if f.severity is Severity.ERROR] == []
     assert answers is not None
-    return draft(IN_USE.library, answers, language, date(2026, 11, 23), False, {"engine_version": "0", "answers": ""})
+    return answers
+
+
+def make(name: str, language: str) -> Draft:
+    made_by = {"engine_version": "0", "answers": ""}
+    return draft(IN_USE.library, answers_of(name), language, date(2026, 11, 23), False, made_by)
 
 
 def test_every_contract_type_has_an_example():

@@ -12,6 +12,7 @@ from contract_drafter import located_yaml
 from contract_drafter.drafting.assemble import draft
 from contract_drafter.drafting.side_by_side import side_by_side
 from contract_drafter.languages import describe
+from contract_drafter.model.answers import Answers
 from contract_drafter.model.document import (
     Block,
     Document,
@@ -47,14 +48,19 @@ def answers_of(name: str) -> located_yaml.Located:
 
 
 @cache
-def single(name: str, language: str) -> Document:
+def two_languages(name: str) -> Answers:
     located = answers_of(name)
     data = {**located.data, "answers": {**located.data["answers"], **TWO}}
     changed = located_yaml.Located(data, located.source, located.spans, located.keys, located.ends)
     answers, _ = read(changed, IN_USE.library, IN_USE.needs, IN_USE.conditions, partial=True)
     assert answers is not None
+    return answers
+
+
+@cache
+def single(name: str, language: str) -> Document:
     made_by = {"engine_version": "0", "answers": "{}"}
-    return draft(IN_USE.library, answers, language, date(2026, 11, 23), True, made_by).document
+    return draft(IN_USE.library, two_languages(name), language, date(2026, 11, 23), True, made_by).document
 
 
 @cache

@@ -144,14 +144,19 @@ def _no_collection() -> Iterator[None]:
 
 
 def growing(made: Made, size: int, codes: tuple[str, ...]) -> dict[str, float]:
-    """The steps whose time grows faster than the text, with how many times longer twice the text takes."""
+    """The steps whose time grows faster than the text, with how many times longer twice the text takes.
+
+    Where no step is noticed in the larger text, the smaller is not read.
+    """
     small: dict[str, float] = {}
     large: dict[str, float] = {}
     slow: dict[str, float] = {}
     for _ in range(TRIES):
-        for known, letters in ((small, size), (large, 2 * size)):
+        for known, letters in ((large, 2 * size), (small, size)):
             for step, spent in seconds_of_steps(made(letters), codes).items():
                 known[step] = min(spent, known.get(step, spent))
+            if max(large.values()) <= NOTICED:
+                return {}
         noticed = {step: spent / small[step] for step, spent in large.items() if spent > NOTICED}
         slow = {step: times for step, times in noticed.items() if times > LINEAR}
         if not slow or max(large.values()) > HOPELESS:

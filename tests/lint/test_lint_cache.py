@@ -82,7 +82,11 @@ def kept() -> list[Path]:
 def test_the_second_run_of_an_unchanged_folder_is_ten_times_faster(drafted: Path, folder: Path) -> None:
     said: list[object] = []
     first = spent(lambda: said.append(command(str(drafted), "--jobs", "1")))
-    second = min(spent(lambda: said.append(command(str(drafted), "--jobs", "1"))) for _ in range(3))
+    second = first
+    for _ in range(3):
+        second = min(second, spent(lambda: said.append(command(str(drafted), "--jobs", "1"))))
+        if second * 10 < first:
+            break
     assert all(each == said[0] for each in said)
     assert second * 10 < first, f"{first:.2f} s, then {second:.2f} s"
 
@@ -91,14 +95,16 @@ def test_after_one_change_only_that_file_is_worked_on(
     drafted: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy = folder / "copy"
-    shutil.copytree(drafted, copy)
+    copy.mkdir()
+    for name in ("crm.en.md", "online_sales.en.md", "online_sales.fr.md"):
+        shutil.copy(drafted / name, copy)
     examined: list[str] = []
     examine = Examiner.examine
     monkeypatch.setattr(Examiner, "examine", lambda *given: examined.append(given[1].name) or examine(*given))
     cache = folder.parent / "cache"
     request = Request((copy,), DAY, "en", format="html", cache=cache)
     first = lint(request)
-    files = len(list(drafted.iterdir()))
+    files = len(list(copy.iterdir()))
     assert len(examined) == files
     assert lint(request).shown == first.shown
     assert len(examined) == files

@@ -100,14 +100,15 @@ def test_every_report_names_the_rule(tmp_path: Path, format_: str) -> None:
 
 
 def test_the_lexicon_adds_words_and_takes_them_out(tmp_path: Path) -> None:
-    text = "# 1. Services\n\nThe Provider shall provide a {} service.\n"
-    for word, ours, theirs in (("market-leading", [], ["market-leading"]), ("robust", ["robust"], [])):
-        for rules, expected in ((None, ours), (EXAMPLE, theirs), (None, ours)):
-            found = shown(run(tmp_path, text.format(word), rules, select=("VAG002",)))
-            assert [words for _, words in found] == expected
+    line = "The Provider shall provide a {} service.\n\n"
+    text = "# 1. Services\n\n" + line.format("market-leading") + line.format("robust")
+    for rules, expected in ((None, ["robust"]), (EXAMPLE, ["market-leading"]), (None, ["robust"])):
+        found = shown(run(tmp_path, text, rules, select=("VAG002",)))
+        assert [words for _, words in found] == expected
     french = "# 1. Services\n\nLe Prestataire fournit des services disruptifs et d'exception.\n"
-    assert {words for _, words in shown(run(tmp_path, french, select=("VAG002",)))} <= {"disruptifs", "d'exception"}
-    assert shown(run(tmp_path, french, select=("VAG002",)))
+    found = shown(run(tmp_path, french, select=("VAG002",)))
+    assert found
+    assert {words for _, words in found} <= {"disruptifs", "d'exception"}
 
 
 def test_rules_lists_and_explains_them() -> None:
@@ -265,7 +266,7 @@ def test_a_folder_without_rules_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", [r"\w{1,60}\d{1,60}x", r"(?:ab|a){1,8}c", r"a{0,99}b", r"(?:\w{1,20} ?){1,2}!"])
 def test_a_pattern_that_is_accepted_takes_time_that_grows_with_the_text(text: str) -> None:
     pattern = safe_pattern(text)
-    hostile = ["ab" * 4_000, "a" * 8_000, "a1" * 4_000, "a " * 4_000]
+    hostile = ["ab" * 1_000, "a" * 2_000, "a1" * 1_000, "a " * 1_000]
 
     def seconds(times: int) -> float:
         start = time.process_time()

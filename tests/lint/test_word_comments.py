@@ -167,8 +167,8 @@ def test_a_contract_of_ours_opens_clean_with_its_comments(tmp_path: Path, langua
     path = tmp_path / "contract.docx"
     draft(DraftRequest(ROOT / "examples" / "mobile_app" / "answers.yaml", (path,), language, None, (), DAY))
     output = comment(path, select=(), preview=True)
-    faults = [{each.description for each in OpenXmlValidator().validate(str(each)).errors} for each in (path, output)]
-    assert faults[1] <= faults[0]
+    faults = {each.description for each in OpenXmlValidator().validate(str(output)).errors}
+    assert not faults or faults <= {each.description for each in OpenXmlValidator().validate(str(path)).errors}
 
 
 def test_words_cut_out_of_a_changed_look_keep_its_change_under_a_number_of_its_own(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import page as validator
 import pikepdf
 import pypdfium2
 import pytest
+from drawn import written
 
 from contract_drafter.model.document import Column, Table, Text
 from contract_drafter.writers import pdf
@@ -175,7 +176,7 @@ def long_table(rows: int) -> tuple[str, ...]:
     """The text of each page, but the cover, of a contract that is one table of so many rows."""
     columns = (Column("Rank", width=20), Column("Words", width=80))
     made = Table(columns, tuple(((Text(f"No. {number}"),), (Text("words " * 12),)) for number in range(rows)))
-    content = pdf.write(replace(sample("en"), blocks=(made,)), Style())
+    content = written(replace(sample("en"), blocks=(made,)))
     return tuple(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(content))[1:]
 
 

@@ -10,6 +10,7 @@ import page as validator
 import pikepdf
 import pypdfium2
 import pytest
+from drawn import written
 from markdown_it import MarkdownIt
 
 from contract_drafter.drafting.side_by_side import side_by_side
@@ -26,7 +27,7 @@ from contract_drafter.model.document import (
     plain_text,
     walk,
 )
-from contract_drafter.writers import html, md, pdf
+from contract_drafter.writers import html, md
 from contract_drafter.writers._base import Style
 from sample_document import HOSTILE, in_columns
 
@@ -41,7 +42,7 @@ def shown(document: Document) -> lxml.html.HtmlElement:
 
 @cache
 def printed(order: tuple[str, str]) -> bytes:
-    return pdf.write(in_columns(*order, hostile=order[0] == "en"), Style())
+    return written(in_columns(*order, hostile=order[0] == "en"))
 
 
 def lines(document: Document) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ from contract_drafter.writers import md
 from contract_drafter.writers._base import Style
 
 ROOT = Path(__file__).parents[2]
-CASES = yaml.safe_load((ROOT / "tests/whole_contract/drafted.yaml").read_text(encoding="utf-8"))
+CASES = yaml.load((ROOT / "tests/whole_contract/drafted.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 @cache

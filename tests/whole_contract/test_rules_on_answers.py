@@ -21,7 +21,7 @@ from contract_drafter.workflows.library_in_use import open_library
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
-CASES = yaml.safe_load((HERE / "cases.yaml").read_text(encoding="utf-8"))
+CASES = yaml.load((HERE / "cases.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 @cache
@@ -30,10 +30,21 @@ def answers_of(example: str) -> dict[str, Any]:
     return found
 
 
+@cache
+def checks() -> dict[str | None, str]:
+    """The id of each check, by its English words."""
+    sections = open_library(folder("clause_library")).library.sections.values()
+    return {check.message.get("en"): check.id for each in sections for check in each.checks}
+
+
+@cache
+def told_of(example: str) -> set[str]:
+    return told(answers_of(example))
+
+
 def told(answers: dict[str, Any]) -> set[str]:
     """What is said: severity, place, and the id of the check or the code."""
     in_use = open_library(folder("clause_library"))
-    checks = {check.message.get("en"): check.id for each in in_use.library.sections.values() for check in each.checks}
     located = located_yaml.read(json.dumps(answers, indent=1, default=str), "answers.json")
     keys = {located.key_span(path): path for path in located.keys}
     values = {span: path for path, span in located.spans.items()}
@@ -43,7 +54,7 @@ def told(answers: dict[str, Any]) -> set[str]:
         path = keys.get(each.span) or values[each.span]
         place = ".".join(map(str, path[1:])) or "answers"
         message = dict(each.values).get("message", "")
-        check = next((name for words, name in checks.items() if words and message.startswith(words)), each.code)
+        check = next((name for words, name in checks().items() if words and message.startswith(words)), each.code)
         said.add(f"{each.severity} {place} {check}")
     return said
 
@@ -65,10 +76,9 @@ def change(answers: Any, path: str, value: Any) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['rule']}: {case['name']}")
 def test_this_is_said_and_nothing_else(case: dict[str, Any]):
     answers = copy.deepcopy(answers_of(case["example"]))
-    before = told(answers)
     for path, value in case["change"].items():
         change(answers, path, value)
-    assert sorted(told(answers) - before) == sorted(case["told"])
+    assert sorted(told(answers) - told_of(case["example"])) == sorted(case["told"])
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -85,4 +95,4 @@ def test_the_item_is_named_even_in_another_language(language: str):
 
 @pytest.mark.parametrize("example", ["online_sales", "mobile_app", "crm"])
 def test_the_examples_are_told_no_error(example: str):
-    assert [line for line in told(answers_of(example)) if line.startswith("error")] == []
+    assert [line for line in told_of(example) if line.startswith("error")] == []
