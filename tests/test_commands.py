@@ -12,7 +12,6 @@ import shlex
 import subprocess
 import sys
 import tempfile
-import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +20,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from contract_drafter.cli import main
+from tests.forked import forked
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
@@ -113,14 +113,11 @@ def in_a_shell(command: str, folder: Path, environment: dict[str, str]) -> tuple
 
 
 def in_a_copy(command: str, folder: Path, environment: dict[str, str]) -> tuple[int, str]:
-    """The same from a copy of this process, where all that a start takes long to load is loaded already."""
+    """The same from a copy of this process."""
     with tempfile.TemporaryFile() as said:
-        process = os.fork()
-        if not process:
-            os._exit(as_a_command(shlex.split(command), folder, environment, said.fileno()))
-        _, status = os.waitpid(process, 0)
+        code = forked(lambda: as_a_command(shlex.split(command), folder, environment, said.fileno()))
         said.seek(0)
-        return os.waitstatus_to_exitcode(status), said.read().decode()
+        return code, said.read().decode()
 
 
 def as_a_command(words: list[str], folder: Path, environment: dict[str, str], said: int) -> int:
@@ -136,8 +133,6 @@ def as_a_command(words: list[str], folder: Path, environment: dict[str, str], sa
         main()
     except SystemExit as stopped:
         return int(stopped.code or 0)
-    except BaseException:
-        traceback.print_exc()
     finally:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -20,7 +20,6 @@ from contract_drafter.workflows.lint_processes import WorkerFaultError, examine_
 
 DAY = date(2026, 1, 1)
 COMMAND = (sys.executable, "-m", "contract_drafter", "lint", "--no-cache")
-FORMATS = ("text", "json", "html")
 ASKS_PROC = pytest.mark.skipif(not Path("/proc").is_dir(), reason="asks /proc which processes run")
 
 
@@ -52,9 +51,9 @@ def frail() -> Frail:
     return Frail((), OwnRules(), {}, "final", DAY)
 
 
-@pytest.mark.parametrize("format_, jobs", [("text", (1, 2, 5)), ("json", (1, 2)), ("html", (1, 2))], ids=FORMATS)
-def test_two_processes_say_what_one_says(folder: Path, format_: str, jobs: tuple[int, ...]) -> None:
-    made = [lint(Request((folder,), DAY, "en", format=format_, jobs=count, preview=True)) for count in jobs]
+@pytest.mark.parametrize("format_", ["text", "json", "html"])
+def test_two_processes_say_what_one_says(folder: Path, format_: str) -> None:
+    made = [lint(Request((folder,), DAY, "en", format=format_, jobs=jobs, preview=True)) for jobs in (1, 2, 5)]
     assert made[0].shown
     for other in made[1:]:
         assert other.shown == made[0].shown

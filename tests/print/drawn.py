@@ -2,7 +2,6 @@
 
 import os
 import tempfile
-import traceback
 from dataclasses import asdict
 
 import pytest
@@ -12,25 +11,20 @@ from contract_drafter.writers import pdf
 from contract_drafter.writers._base import Style, asset
 from contract_drafter.writers._pdf import engine
 from contract_drafter.writers._pdf.process import Job, environment
+from forked import forked
 
 
 def drawn(job: Job) -> bytes:
     """What the engine makes of it."""
     engine._load()
     with tempfile.TemporaryFile() as made:
-        process = os.fork()
-        if not process:
-            try:
-                os.environ |= environment()
-                made.write(engine.render({**asdict(job), "metadata": asset("print/pdfua.xmp").read_text("utf-8")}))
-                made.flush()
-                os._exit(0)
-            except BaseException:
-                traceback.print_exc()
-            finally:
-                os._exit(1)
-        _, status = os.waitpid(process, 0)
-        assert status == 0, "the engine failed: its traceback is on the standard error"
+
+        def draw() -> None:
+            os.environ |= environment()
+            made.write(engine.render({**asdict(job), "metadata": asset("print/pdfua.xmp").read_text("utf-8")}))
+            made.flush()
+
+        assert forked(draw) == 0, "the engine failed: its traceback is on the standard error"
         made.seek(0)
         return made.read()
 

@@ -7,7 +7,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import traceback
 import zipfile
 from datetime import date
 from io import BytesIO
@@ -25,6 +24,7 @@ from contract_drafter.model.finding import UserError
 from contract_drafter.readers._pdf import engine, process
 from contract_drafter.readers._pdf.process import pages
 from contract_drafter.workflows.read_contract import read_contract
+from forked import forked
 
 BOUNDED = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 ZIPPED = ("docx", "odt")
@@ -35,26 +35,19 @@ def check(suffix: str, content: bytes) -> None:
     assert document is not None or (found and all(each.code.startswith("RDR") for each in found))
 
 
-def forked(command: list[str], *, input: bytes, timeout: float, **_: object) -> subprocess.CompletedProcess[bytes]:
+def in_a_copy(command: list[str], *, input: bytes, timeout: float, **_: object) -> subprocess.CompletedProcess[bytes]:
     """The same program in a child as easily lost, which has its libraries already: half the time of a new one."""
     with tempfile.TemporaryFile() as given_, tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as wrong:
         given_.write(input)
         given_.seek(0)
-        child = os.fork()
-        if child == 0:
-            code = 1
-            try:
-                signal.alarm(int(timeout))
-                sys.stdin, sys.stdout = io.TextIOWrapper(given_), io.TextIOWrapper(said)
-                engine.main()
-                sys.stdout.flush()
-                code = 0
-            except BaseException:
-                wrong.write(traceback.format_exc().encode())
-                wrong.flush()
-            finally:
-                os._exit(code)
-        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+        def answer() -> None:
+            signal.alarm(int(timeout))
+            sys.stdin, sys.stdout, sys.stderr = map(io.TextIOWrapper, (given_, said, wrong))
+            engine.main()
+            sys.stdout.flush()
+
+        code = forked(answer)
         said.seek(0)
         wrong.seek(0)
         return subprocess.CompletedProcess(command, code, said.read(), wrong.read())
@@ -63,7 +56,7 @@ def forked(command: list[str], *, input: bytes, timeout: float, **_: object) -> 
 @pytest.fixture
 def quick_child(monkeypatch: pytest.MonkeyPatch) -> None:
     if hasattr(os, "fork"):
-        ours = SimpleNamespace(run=forked, TimeoutExpired=subprocess.TimeoutExpired)
+        ours = SimpleNamespace(run=in_a_copy, TimeoutExpired=subprocess.TimeoutExpired)
         monkeypatch.setattr(process, "subprocess", ours)
 
 
