@@ -90,7 +90,7 @@ def everywhere(words: tuple[Inline, ...]) -> tuple[Section, ...]:
 def test_an_answer_is_shown_as_it_is(words: str) -> None:
     value = (Value(words, "path"),)
     document = sample("fr")
-    cover = replace(document.cover, title=value, parties=(CoverParty("side", value),), reference=words)
+    cover = document.cover._replace(title=value, parties=(CoverParty("side", value),), reference=words)
     word = WordFile(docx.write(replace(document, blocks=everywhere(value), cover=cover), UNNUMBERED))
     shown = [text(paragraph) for paragraph in word.paragraphs]
     assert sum(words in line for line in shown) >= 8
@@ -114,7 +114,7 @@ def test_characters(case: str) -> None:
     given_words, shown = CHARACTERS[case]
     value = (Value(given_words, "path"),)
     document = sample("en")
-    cover = replace(document.cover, title=value, parties=(CoverParty("side", value),))
+    cover = document.cover._replace(title=value, parties=(CoverParty("side", value),))
     word = WordFile(docx.write(replace(document, blocks=everywhere(value), cover=cover), UNNUMBERED))
     lines = [text(paragraph) for paragraph in word.paragraphs]
     assert lines.count(shown) == 8  # the cover twice, a paragraph, two cells, three lines of a signature
@@ -123,7 +123,7 @@ def test_characters(case: str) -> None:
 
 def test_a_blank_in_the_title_is_highlighted_on_the_cover_and_in_the_header() -> None:
     document = sample("en")
-    cover = replace(document.cover, title=(Value("Sales ", "t"), Blank("title", "Title & more"), Value(" 2027", "t")))
+    cover = document.cover._replace(title=(Value("Sales ", "t"), Blank("title", "Title & more"), Value(" 2027", "t")))
     word = WordFile(docx.write(replace(document, cover=cover), UNNUMBERED))
     for root in (word.document, word.tree("word/header1.xml")):
         marked = [text(run) for run in root.iterfind(".//{*}r") if run.find("{*}rPr/{*}highlight") is not None]

@@ -1,14 +1,13 @@
 """What the heading above a sentence says of it: an aim, a duty, a background, remedies. `A > B` reads B as lead-in."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from contract_drafter.commitments.reading import read
 from contract_drafter.languages import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """What a heading tells."""
 
     aim: bool = False

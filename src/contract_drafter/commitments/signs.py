@@ -1,7 +1,6 @@
 """The signs that a sentence shows: what its clauses bind, count, date and say. No sign names a word, only classes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 
 from contract_drafter.commitments.facts import Facts
 from contract_drafter.commitments.verdict import Verdict
@@ -30,7 +29,7 @@ def _clause(facts: Facts, verdict: Verdict) -> Iterator[str]:
     yield from (f"{verb}, {when}", f"{verb}, {count}", f"{verb}, {worth}", f"{verb}, {worth}, {when}")
     yield from (f"{verdict.rule}, {worth}", f"{verdict.rule}, {when}")
     for slots in (facts.time, facts.measure):
-        yield from (f"{each.name} filled" for each in fields(slots) if getattr(slots, each.name))
+        yield from (f"{name} filled" for name, value in slots._asdict().items() if value)
     for name, holds in (
         ("passive", clause.passive),
         ("copula", clause.copula),
@@ -95,4 +94,4 @@ def _frame(facts: Facts) -> Iterator[str]:
         yield "no full stop"
     if ":" in reading.text:
         yield "colon"
-    yield from (f"heading {each.name}" for each in fields(facts.heading) if getattr(facts.heading, each.name))
+    yield from (f"heading {name}" for name, told in facts.heading._asdict().items() if told)

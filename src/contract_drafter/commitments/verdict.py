@@ -1,12 +1,11 @@
 """A verdict, before the words are put to it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from contract_drafter.model.commitment import Kind, Label, SlotName, Tag
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The label, what kind of commitment, the decision that gave it, what is missing, the signs that overruled it."""
 
     label: Label

@@ -7,7 +7,6 @@ know classes of words and slots only, no word.
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -101,7 +100,7 @@ def _reasons(found: Iterable[str], label: Label, decided: Label) -> tuple[str, .
 def _changed(facts: Facts, verdict: Verdict, label: Label, reasons: tuple[str, ...]) -> Verdict:
     kind = KINDS.get(label) or (verdict.kind if verdict.kind in PROMISED else Kind.PROCESS)
     missing = _missing(facts, kind, label)
-    return replace(verdict, label=label, kind=kind, rule="weighed", missing=missing, reasons=reasons)
+    return verdict._replace(label=label, kind=kind, rule="weighed", missing=missing, reasons=reasons)
 
 
 def _missing(facts: Facts, kind: Kind, label: Label) -> tuple[SlotName, ...]:

@@ -140,7 +140,7 @@ class _Pairing:
         rows = zip(left.rows, right.rows, strict=True)
         return replace(
             left,
-            columns=tuple(replace(one, title=self.said(one.title, other.title, "\n")) for one, other in columns),
+            columns=tuple(one._replace(title=self.said(one.title, other.title, "\n")) for one, other in columns),
             rows=tuple(tuple(map(self.cell, one, other)) for one, other in rows),
             caption=self.said(left.caption, right.caption),
             title=self.said(left.title, right.title),
@@ -167,8 +167,7 @@ class _Pairing:
         if plain_text(left.title) != plain_text(right.title):
             title = (*left.title, Text(" /"), LineBreak(), Emphasis(right.title, language=self.languages[1]))
         parties = zip(left.parties, right.parties, strict=True)
-        return replace(
-            left,
+        return left._replace(
             kind=self.said(left.kind, right.kind),
             title=title,
             parties=tuple(CoverParty(self.said(a.side, b.side), self.cell(a.name, b.name)) for a, b in parties),
@@ -222,4 +221,4 @@ def _provenance(left: Provenance | None, right: Provenance | None) -> Provenance
     """The clauses of both texts: each has its own hash."""
     if left is None or right is None:
         return left
-    return replace(left, clauses=left.clauses + right.clauses)
+    return left._replace(clauses=left.clauses + right.clauses)

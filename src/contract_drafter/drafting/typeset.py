@@ -35,8 +35,7 @@ def typeset(blocks: tuple[Block, ...], language: str) -> tuple[Block, ...]:
 
 def typeset_cover(cover: Cover, language: str) -> Cover:
     """The same cover, its answers set as those of the articles."""
-    return replace(
-        cover,
+    return cover._replace(
         kind=languages.typeset(cover.kind, language),
         title=_run(cover.title, language),
         parties=tuple(
@@ -94,7 +93,7 @@ def _titles(block: Block, language: str) -> Block:
         inner = tuple(_titles(child, language) for child in block.blocks)
         return replace(block, title=languages.typeset(block.title, language), blocks=inner)
     if isinstance(block, Table):
-        columns = tuple(replace(c, title=languages.typeset(c.title, language)) for c in block.columns)
+        columns = tuple(c._replace(title=languages.typeset(c.title, language)) for c in block.columns)
         caption, title = languages.typeset(block.caption, language), languages.typeset(block.title, language)
         return replace(block, columns=columns, caption=caption, title=title)
     if isinstance(block, Signatures):

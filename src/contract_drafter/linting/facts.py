@@ -48,13 +48,13 @@ class DocumentFacts:
     def whole(self) -> Passage:
         return self.passages[0] if self.passages else Passage(0, "", "", Span(""), self.language)
 
-    @cached_property
-    def text(self) -> str:
-        return "\n".join(passage.text for passage in self.passages)
+    @property
+    def folded(self) -> str:
+        return self._read[1].text
 
     @cached_property
-    def folded(self) -> str:
-        return "\n".join(passage.folded for passage in self.passages)
+    def words_in_all(self) -> int:
+        return sum(self._read[1].counts)
 
     @cached_property
     def _languages(self) -> Mapping[str, frozenset[int]]:

@@ -78,9 +78,14 @@ class Index:
         return found
 
     @cached_property
-    def _together(self) -> tuple[str, list[int]]:
-        """The texts, a line each, and where each begins."""
-        return "\n".join(self._texts), [0, *accumulate(len(text) + 1 for text in self._texts)]
+    def text(self) -> str:
+        """All passages, folded, a line each."""
+        return "\n".join(self._texts)
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        """Where each passage begins in `text`, and where the last one ends."""
+        return [0, *accumulate(len(text) + 1 for text in self._texts)]
 
     @cached_property
     def _vocabulary(self) -> str:
@@ -120,7 +125,7 @@ class Index:
         """The passages that hold this sign, which is no word."""
         if sign in self._signs:
             return self._signs[sign]
-        text, begins = self._together
+        text, begins = self.text, self._begins
         found = self._signs[sign] = list[int]()
         at = text.find(sign)
         while at >= 0:

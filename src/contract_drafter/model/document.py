@@ -6,16 +6,16 @@ Word field) and never counts. A bilingual contract is one tree: its running text
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from contract_drafter.model.span import Span
 
 # ---------------------------------------------------------------- where a node comes from
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The clause that a drafted node was made from, and the answers that filled it (question paths)."""
 
     clause_id: str
@@ -154,8 +154,7 @@ LETTERS_OF_A_LINE = 92
 """About how many letters a line of a table holds, from edge to edge of the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """`align` is "left", "right" or "center". `width` is a share of the table's width (they add up to about 100)."""
 
     title: str
@@ -233,14 +232,12 @@ Block = Section | Paragraph | ListBlock | SideBySide | Table | Contents | Signat
 # ---------------------------------------------------------------- the whole
 
 
-@dataclass(frozen=True, slots=True)
-class CoverParty:
+class CoverParty(NamedTuple):
     side: str
     name: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """Everything the first page and the running header and footer say. `state_label` is the state in words.
 
     Of a document that was read only the title is known, if that.
@@ -259,8 +256,7 @@ class Cover:
     labels: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseUse:
+class ClauseUse(NamedTuple):
     """A clause as it was used: its text's SHA-256 lets a later reader see whether the library has moved on."""
 
     id: str
@@ -270,8 +266,7 @@ class ClauseUse:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(NamedTuple):
     """What the contract was made from: enough to make the same bytes again."""
 
     engine_version: str
@@ -282,8 +277,7 @@ class Provenance:
     """The answers as canonical JSON text."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewEvent:
+class ReviewEvent(NamedTuple):
     """One computed date of the review calendar. `kind` is a key of the labels: "report", "meeting"…"""
 
     kind: str
@@ -292,13 +286,15 @@ class ReviewEvent:
     period_end: date
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(NamedTuple):
     """The machine-readable twin of the contract: plain JSON values (decimals as text, dates as ISO)."""
 
     objectives: tuple[dict[str, object], ...] = ()
     kpis: tuple[dict[str, object], ...] = ()
     review_calendar: tuple[ReviewEvent, ...] = ()
+
+
+EMPTY = Register()
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,7 +309,7 @@ class Document:
     drafted_on: date
     cover: Cover
     blocks: tuple[Block, ...]
-    register: Register = field(default_factory=Register)
+    register: Register = EMPTY
     provenance: Provenance | None = None
     second_language: str | None = None
 

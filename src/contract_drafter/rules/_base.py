@@ -249,13 +249,13 @@ class Facts(Protocol):
         ...
 
     @property
-    def text(self) -> str:
-        """The words of all passages, a line each."""
+    def folded(self) -> str:
+        """All passages as `Passage.folded`, a line each."""
         ...
 
     @property
-    def folded(self) -> str:
-        """`text` as `Passage.folded`."""
+    def words_in_all(self) -> int:
+        """How many words the document has."""
         ...
 
     @property

@@ -28,7 +28,7 @@ def is_service_contract(facts: Facts) -> bool:
     language = facts.language
     titles = [passage.folded for passage in facts.passages if passage.kind == "heading"]
     heads = [name for name in HEADS if any(facts.pattern(name, language).search(title) for title in titles)]
-    if len(heads) < ENOUGH_HEADS or len(facts.text.split()) < LONG_ENOUGH:
+    if len(heads) < ENOUGH_HEADS or facts.words_in_all < LONG_ENOUGH:
         return False
     opening = facts.folded[:600]
     if facts.pattern("other_contract", language).search(opening):
@@ -42,7 +42,7 @@ def is_judged(facts: Facts) -> bool:
     if is_service_contract(facts):
         return True
     known = indicators(facts)
-    return len(known) >= MANY_INDICATORS and len(facts.text.split()) >= LONG_DOCUMENT and _speaks_of_term(facts)
+    return len(known) >= MANY_INDICATORS and facts.words_in_all >= LONG_DOCUMENT and _speaks_of_term(facts)
 
 
 def _speaks_of_term(facts: Facts) -> bool:

@@ -150,8 +150,8 @@ def _beside(facts: Facts, passage: Passage) -> frozenset[str]:
 @once
 def _initials(facts: Facts) -> str:
     """What the first letters of capitalised words in a row spell, a line for each row; in the title too."""
-    text = f"{plain_text(facts.document.cover.title)}\n{facts.text}"
-    runs = (re.findall(r"[A-ZÀ-Þ]\w*", run) for run in CAPITALISED.findall(text))
+    texts = (plain_text(facts.document.cover.title), *(passage.text for passage in facts.passages))
+    runs = (re.findall(r"[A-ZÀ-Þ]\w*", run) for text in texts for run in CAPITALISED.findall(text))
     return "\n".join({"".join(word[0] for word in run).upper() for run in runs})
 
 

@@ -77,7 +77,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     left, right = marks[0], marks[-1]
     inside = marks[1:-1].replace("_", "\u00a0")
     straight = [(p, match) for p in facts.having(STRAIGHT_MARK) for match in STRAIGHT.finditer(p.text)]
-    if facts.text.count(left) <= len(straight):
+    if sum(passage.text.count(left) for passage in facts.passages) <= len(straight):
         return
     pairs = Counter(passage.index for passage, _ in straight)
     for passage, match in straight:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contract_drafter.languages import Needle
 from contract_drafter.model.finding import Severity
 from contract_drafter.model.values import LocalText
-from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit, once
+from contract_drafter.rules._base import Example, Facts, Hit, Rule, hit
 
 RULE = Rule(
     code="REF003",
@@ -68,12 +68,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     seen: set[str] = set()
     for passage in facts.having(BODIES):
         for match in STANDARD.finditer(passage.text):
-            name = match[0].upper().replace("\u00a0", " ")
-            if name not in seen and f"{name}:" not in _capitals(facts):
+            name = match[0].lower().replace("\u00a0", " ")
+            if name not in seen and f"{name}:" not in facts.folded:
                 seen.add(name)
                 yield hit(passage, *match.span())
-
-
-@once
-def _capitals(facts: Facts) -> str:
-    return facts.text.upper()

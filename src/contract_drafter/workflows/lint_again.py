@@ -9,8 +9,8 @@ import json
 import os
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from contract_drafter.model.finding import UserError
 from contract_drafter.workflows.lint_files import contracts, passed_over
@@ -20,8 +20,7 @@ LARGEST = 20_000_000
 """Signs of a report that is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a run printed on standard output, the lines on standard error before and after, and its exit code."""
 
     before: tuple[str, ...]
@@ -56,7 +55,7 @@ class Again:
         paths = [str(path) for path in inputs]
         if len(told.shown) > LARGEST or any(self._is_new(path) for path in paths):
             return
-        data = {"files": self._meant(), "inputs": {path: _state(path) for path in paths}, **asdict(told)}
+        data = {"files": self._meant(), "inputs": {path: _state(path) for path in paths}, **told._asdict()}
         self._cache.put(self._key, [json.dumps(data).encode()])
 
     def _meant(self) -> list[str]:

@@ -1,8 +1,8 @@
 """What was found in a file → what is said of it: accepted or in the baseline, grave enough, in words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from contract_drafter.linting import catalogue
 from contract_drafter.linting.examined import Examined, Located
@@ -13,8 +13,7 @@ from contract_drafter.workflows.lint_baseline import OLD, Baseline
 from contract_drafter.workflows.lint_request import Settled, text_of
 
 
-@dataclass(frozen=True, slots=True)
-class Remarks:
+class Remarks(NamedTuple):
     """Makes the remarks of one run. `shows_text` says whether the report shows the whole document."""
 
     settled: Settled

@@ -1,14 +1,13 @@
 """How much: the measure, the value with its unit, the comparison, the state of departure."""
 
 import itertools
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from contract_drafter.commitments.reading import Mark, Reading
 from contract_drafter.commitments.slots.figures import Figure, Number, numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """What a clause counts. `value` is the target; `rate` says that it is a share, `lasts` a duration."""
 
     name: Mark | None = None

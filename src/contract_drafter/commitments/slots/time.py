@@ -1,6 +1,6 @@
 """When: a date, a dated event, a frequency, a time limit and what starts it; or only a vague word, or a trigger."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from contract_drafter.commitments.reading import Mark, Reading
 from contract_drafter.commitments.slots.figures import Figure, Number, numbers
@@ -9,8 +9,7 @@ NEAR = 9
 """How many words may stand between a time limit and what starts it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """What a clause says of time. `full` fills the slot; the others do not."""
 
     full: Mark | None = None
