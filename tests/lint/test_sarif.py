@@ -59,3 +59,11 @@ def test_what_is_accepted_has_its_reason_and_every_result_its_list(tmp_path: Pat
         [{"kind": "inSource", "justification": "filled in by hand"}],
         [],
     ]
+
+
+def test_what_a_file_beside_accepts_is_accepted_outside_the_text(tmp_path: Path) -> None:
+    beside = "ignore:\n- {code: VAG014, reason: filled in by hand}\n"
+    results = sarif(tmp_path, {"a.md": BLANK, "a.md.lint.yaml": beside}, {})["runs"][0]["results"]
+    assert [each["suppressions"] for each in results] == [
+        [{"kind": "external", "justification": "filled in by hand"}],
+    ]

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -96,13 +97,22 @@ def _span(row: Row) -> Span:
     return span._replace(cell=cell, marks=span.marks and tuple(Mark(*mark) for mark in span.marks))
 
 
+def _kept(values: Iterable[tuple[str, str | Decimal]]) -> Row:
+    """The values of a message; JSON has no decimal numbers: one is its text in a list."""
+    return [(name, [str(value)] if isinstance(value, Decimal) else value) for name, value in values]
+
+
+def _filled(row: Row) -> tuple[tuple[str, str | Decimal], ...]:
+    return tuple((name, Decimal(value[0]) if isinstance(value, list) else value) for name, value in row)
+
+
 def _finding_row(finding: Finding) -> Row:
-    return [finding.code, finding.span, finding.values, finding.severity, finding.related]
+    return [finding.code, finding.span, _kept(finding.values), finding.severity, finding.related]
 
 
 def _finding(row: Row) -> Finding:
     code, span, values, severity, related = row
-    filled = tuple((name, value) for name, value in values)
+    filled = _filled(values)
     return Finding(code, _span(span), filled, Severity(severity), tuple(map(_span, related)))
 
 
@@ -118,11 +128,11 @@ def _passage(row: Row) -> Passage:
 
 def _hit_row(hit: Hit) -> Row:
     related = [each.index for each in hit.related]
-    return [hit.passage.index, hit.start, hit.end, hit.values, hit.severity, related, hit.fix]
+    return [hit.passage.index, hit.start, hit.end, _kept(hit.values), hit.severity, related, hit.fix]
 
 
 def _hit(row: Row, marked: Mapping[int, Passage]) -> Hit:
     at, start, end, values, severity, related, fix = row
-    filled = tuple((name, value) for name, value in values)
+    filled = _filled(values)
     severity = Severity(severity) if severity else None
     return Hit(marked[at], start, end, filled, severity, tuple(marked[each] for each in related), fix)

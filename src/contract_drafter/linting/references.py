@@ -8,6 +8,7 @@ from contract_drafter import languages
 from contract_drafter.languages import Needle
 from contract_drafter.linting.index import Index
 from contract_drafter.rules._base import Passage, Ref
+from contract_drafter.rules._replaceable import as_written
 
 _NUMBER = {
     "article": r"\d{1,3}(?:\.\d{1,3}){0,5}(?!\w|[.,]\d|-\d)",
@@ -44,8 +45,15 @@ def _in(passage: Passage, forms: list[str]) -> Iterator[Ref]:
                 start = match.start("numbers") + number.start()
                 begin = match.start() if first else start
                 end = match.start("numbers") + number.end()
-                yield Ref(form, number[0], passage, begin, end, outside, match["word"])
+                yield Ref(form, number[0], passage, begin, end, outside, _singular(match, passage.language))
                 first = False
+
+
+def _singular(match: re.Match[str], code: str) -> str:
+    """What a reference calls its place: "Appendix" for "Appendices"."""
+    written = match.string[match.start("word") : match.start("numbers")].split(maxsplit=1)[0]
+    one = languages.lint_words(code, "plural_place").get(languages.folded(written))
+    return as_written(written, one) if one else match["word"]
 
 
 def _outside(passage: Passage, start: int, end: int) -> bool:

@@ -30,7 +30,7 @@ class Remark(NamedTuple):
 
     `article` is what a person looks for ("Article 4", "4.2"). `fingerprint` stays the same when the document changes
     elsewhere. `hidden` is "" for a finding that counts, "baseline", or "suppressed" with its reason in `reason`. `fix`
-    may replace the words unasked; None where nothing may.
+    may replace the words unasked; None where nothing may. `beside` says that the file beside accepts it, not its text.
     """
 
     finding: Finding
@@ -45,6 +45,7 @@ class Remark(NamedTuple):
     hidden: str = ""
     reason: str = ""
     fix: str | None = None
+    beside: bool = False
 
     @property
     def words(self) -> str:

@@ -9,10 +9,10 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 def write(report: Report) -> bytes:
     """One command a finding."""
-    return "".join(f"{_command(remark)}\n" for remark in report.remarks).encode()
+    return "".join(f"{_command(remark, report)}\n" for remark in report.remarks).encode()
 
 
-def _command(remark: Remark) -> str:
+def _command(remark: Remark, report: Report) -> str:
     finding = remark.finding
     span = finding.span
     places = {"file": span.source}
@@ -22,8 +22,9 @@ def _command(remark: Remark) -> str:
         places["title"] = remark.place
     places["title"] = " ".join(part for part in (finding.code, places.get("title", "")) if part)
     named = ",".join(f"{name}={_property(value)}" for name, value in places.items())
-    words = f"“{remark.words}”: " if remark.words else ""
-    message = f"{words}{remark.message}" + (f" — {remark.hint}" if remark.hint else "")
+    message = remark.message + (f" — {remark.hint}" if remark.hint else "")
+    if remark.words:
+        message = report.label("lint.labelled", label=report.label("lint.quoted", words=remark.words), words=message)
     return f"::{_LEVELS[finding.severity]} {named}::{_data(message)}"
 
 

@@ -43,7 +43,7 @@ def _finding(remark: Remark) -> dict[str, object]:
         "article": remark.article,
         "place": _place(finding.span),
         "related": [_place(span) for span in finding.related],
-        "values": dict(finding.values),
+        "values": {name: str(value) for name, value in finding.values},
         "fingerprint": remark.fingerprint,
         "hidden": remark.hidden or None,
         "reason": remark.reason or None,

@@ -69,7 +69,7 @@ def _suppressions(remark: Remark) -> list[dict[str, str]]:
     """What accepts a finding. SARIF wants the list, if only an empty one, with every result or with none."""
     if not remark.hidden:
         return []
-    kind = "inSource" if remark.hidden == "suppressed" else "external"
+    kind = "inSource" if remark.hidden == "suppressed" and not remark.beside else "external"
     return [{"kind": kind, **({"justification": remark.reason} if remark.reason else {})}]
 
 

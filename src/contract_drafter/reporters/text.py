@@ -37,9 +37,9 @@ def _files(report: Report) -> str:
 def _remark(remark: Remark, report: Report) -> Iterator[str]:
     finding = remark.finding
     colour = _COLOURS[finding.severity]
-    severity = report.label(f"lint.{finding.severity}")
-    head = f"{_painted(str(finding.span), '1', report)}: {_painted(finding.code, colour, report)} {severity}: "
-    yield head + remark.message
+    named = f"{_painted(finding.code, colour, report)} {report.label(f'lint.{finding.severity}')}"
+    said = report.label("lint.labelled", label=named, words=remark.message)
+    yield f"{_painted(str(finding.span), '1', report)}: {said}"
     if remark.end > remark.start:
         line, start, end = excerpt(remark, _WIDTH)
         yield f"    {line}"

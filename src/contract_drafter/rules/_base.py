@@ -348,16 +348,17 @@ def once(work: Callable[[Facts, *About], Found]) -> Callable[[Facts, *About], Fo
 
 
 class Hit(NamedTuple):
-    """Exact words of a passage, and the values that fill the message. `severity` None: that of the rule.
+    """Exact words of a passage, and the values that fill the message: a number as the reader's language writes it.
 
-    `related` are passages that belong to it: the other definition, the article that contradicts it. `fix` is what may
-    stand in place of the words without anybody asking, since it cannot change the meaning; None where nothing may.
+    `severity` None: that of the rule. `related` are passages that belong to it: the other definition, the article that
+    contradicts it. `fix` is what may stand in place of the words without anybody asking, since it cannot change the
+    meaning; None where nothing may.
     """
 
     passage: Passage
     start: int
     end: int
-    values: tuple[tuple[str, str], ...] = ()
+    values: tuple[tuple[str, str | Decimal], ...] = ()
     severity: Severity | None = None
     related: tuple[Passage, ...] = ()
     fix: str | None = None
@@ -377,7 +378,10 @@ def hit(
     **values: object,
 ) -> Hit:
     """A hit at these words. Empty values are left out."""
-    filled = tuple((name, str(value)) for name, value in values.items() if value not in (None, ""))
+    said = {
+        name: value if isinstance(value, Decimal) else str(value) for name, value in values.items() if value is not None
+    }
+    filled = tuple((name, value) for name, value in said.items() if value != "")
     return Hit(passage, start, end, filled, severity, related, fix)
 
 

@@ -90,7 +90,9 @@ def check(facts: Facts) -> Iterator[Hit]:
         limit = facts.threshold(LEAST, head.language)
         if share < limit or activities > MOST_ACTIVITIES:
             severity = Severity.ERROR if share < FAR_TOO_LITTLE else None
-            yield hit(head, 0, len(head.text), severity, share=f"{share:f}", activities=f"{activities:f}", limit=limit)
+            yield hit(
+                head, 0, len(head.text), severity, share=Decimal(share), activities=Decimal(activities), limit=limit
+            )
 
 
 def _kind_and_weight(facts: Facts, row: Mapping[int, Passage], kind: int, weight: int) -> tuple[str, Decimal] | None:

@@ -70,7 +70,7 @@ def check(facts: Facts) -> Iterator[Hit]:
     cap, place = max(caps, key=lambda each: each[0])
     for passage, match in facts.matches("at_risk"):
         if _figure(match["risk"]) > cap:
-            yield hit(passage, *match.span(), related=(place,), risk=match["risk"], cap=f"{cap:f}")
+            yield hit(passage, *match.span(), related=(place,), risk=_figure(match["risk"]), cap=cap)
             return
 
 

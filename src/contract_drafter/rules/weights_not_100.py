@@ -78,7 +78,7 @@ def check(facts: Facts) -> Iterator[Hit]:
         column = rows[0].cells["weight"].column
         for head in facts.passages:
             if (head.table, head.row, head.column) == (table, 1, column):
-                yield hit(head, 0, len(head.text), total=f"{sum(weights):f}")
+                yield hit(head, 0, len(head.text), total=sum(weights))
 
 
 def _weight(kpi: Kpi) -> Decimal | None:

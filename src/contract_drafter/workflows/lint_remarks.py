@@ -52,7 +52,7 @@ class Remarks(NamedTuple):
         return Remark(
             located.finding, message, hint, hit.passage.text, hit.start, hit.end, hit.passage.index,
             hit.passage.span.article or hit.passage.article, located.fingerprint, state,
-            hidden.reason if hidden else "", hit.fix,
+            hidden.reason if hidden else "", hit.fix, hidden is not None and hidden.passage is None,
         )  # fmt: skip
 
 
