@@ -32,14 +32,17 @@ from contract_drafter.commitments.sentences import split  # noqa: E402
 from contract_drafter.commitments.signs import signs  # noqa: E402
 from contract_drafter.commitments.weighing import LABELS, WEIGHTS, likelihood, outweighed  # noqa: E402
 from contract_drafter.languages import commitment_words  # noqa: E402
+from contract_drafter.model.commitment import Label  # noqa: E402
 
 CASES = ROOT / "tests" / "commitments" / "cases"
 DOCUMENTS = 3
 """In how many documents a sign must be seen."""
 ROUNDS, AVERAGED, STEP, DECAY = 20, 10, 0.15, 20.0
 """Passes over the rows, the last ones whose weights are averaged, length of a step, pull of a pass towards zero."""
-OWN_CASES, FITTED, UNSURE = 3.0, 0.5, 0.6
+OWN_CASES, FITTED, UNSURE = 8.0, 0.5, 0.6
 """What a row counts: the guide's own cases; rows that the ordered decisions were written from; rows in doubt."""
+FOUND, FOUND_FLAGGED = 0.3, 0.45
+"""What a row of a `found_*` file counts: read once, in passing, from texts that flag less than contracts do."""
 
 Table = dict[str, list[float]]
 
@@ -83,6 +86,8 @@ def labelled(folder: Path) -> Iterator[Row]:
         for line in path.read_text("utf-8").splitlines():
             given = json.loads(line)
             counts = FITTED if path.stem.startswith("dev") else 1.0 if given.get("sure", True) else UNSURE
+            if path.stem.startswith("found"):
+                counts *= FOUND_FLAGGED if Label(given["label"]).flagged else FOUND
             yield from row(given, given["lang"], given["source"], counts)
 
 

@@ -1,6 +1,6 @@
 """What binds, allows, defines or aims in the main clauses of a sentence; what stands before it."""
 
-from contract_drafter.commitments.governed import is_noun_here
+from contract_drafter.commitments.governed import is_noun_here, verb_class
 from contract_drafter.commitments.reading import Mark, Reading
 
 FORCES = ("forbid", "duty", "responsible", "right", "definition", "aim")
@@ -22,6 +22,8 @@ def after_label(reading: Reading, lo: int, hi: int) -> int:
     for index in range(lo, min(hi, lo + 9)):
         clock = reading.tokens[index - 1].is_number and hi - index > 1 and reading.tokens[index + 1].is_number
         if reading.tokens[index].text == ":" and hi - index > 3 and not clock:
+            if _governs_item(reading, lo, index):
+                break
             if reading.any(BINDING, lo, index + 1) is None or bindings(reading, index + 1, hi):
                 lo = index + 1
             break
@@ -29,6 +31,14 @@ def after_label(reading: Reading, lo: int, hi: int) -> int:
     lo = intro.hi if intro and hi - intro.hi > 2 else lo
     # An item may open with the `that` of its lead-in: `The statutes provide: that the board meets yearly`.
     return lo + 1 if lo + 3 < hi and reading.at("that", lo) else lo
+
+
+def _governs_item(reading: Reading, lo: int, colon: int) -> bool:
+    """Whether the verb of a party governs what the colon announces: `The Provider supplies: ...`."""
+    verb = colon - 1
+    alone = reading.tokens[verb].kinds == {"finite"} and not reading.at("be", verb)
+    party = alone and reading.find("actor", lo, verb) is not None
+    return party and bool(verb_class(reading, verb)) and not is_noun_here(reading, verb)
 
 
 def bindings(reading: Reading, lo: int, hi: int) -> list[Mark]:
@@ -93,7 +103,7 @@ def is_subordinate(reading: Reading, lo: int, mark: Mark) -> bool:
         if reading.low(index) in {",", ";", ":"}:
             return False
         opener = reading.at("subordinator", index)
-        if opener is not None:
+        if opener is not None and not reading.at("conjunction", index - 1):
             return not _is_complement(reading, lo, index)
         if "finite" in reading.tokens[index].kinds and not is_noun_here(reading, index):
             return False

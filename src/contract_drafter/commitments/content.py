@@ -1,9 +1,9 @@
 """What is promised: a function, an act to observe, a state to see; and which of its slots are empty."""
 
 from contract_drafter.commitments.clause import Force
-from contract_drafter.commitments.facts import Facts
+from contract_drafter.commitments.facts import CONCRETE, Facts
 from contract_drafter.commitments.governed import verb_class
-from contract_drafter.commitments.verdict import Verdict, clear, incomplete, vague
+from contract_drafter.commitments.verdict import Verdict, clear, incomplete, open_standard, vague
 from contract_drafter.model.commitment import Kind, SlotName
 
 S = SlotName
@@ -92,8 +92,14 @@ def _is_ability(facts: Facts) -> bool:
     if clause.verb < 0:
         return False
     if clause.force is Force.DUTY and clause.binds and facts.reading.find("able", clause.binds.lo, clause.verb + 1):
-        return facts.verb not in ("vague", "change")
+        return facts.verb not in ("vague", "change") or _allows_an_act(facts)
     return facts.subject("user_actor") is not None and facts.reading.at("interface_verb", clause.verb) is not None
+
+
+def _allows_an_act(facts: Facts) -> bool:
+    """Whether a product makes an act possible that its noun names: `the system must allow the import of files`."""
+    allows = facts.reading.at("allow", facts.clause.verb) is not None and facts.acting_subject is None
+    return allows and facts.head_noun("act_noun", "noun_act") is not None
 
 
 def _is_way(facts: Facts) -> bool:
@@ -242,6 +248,8 @@ def _vague_verb(facts: Facts) -> Verdict:
         return act_with_slots(facts)
     if _by_an_act(facts):
         return incomplete(Kind.PROCESS, "act without time", S.DEADLINE)
+    if facts.reading.at("cooperate", facts.clause.verb) and not facts.is_aim and not facts.escape:
+        return open_standard("general cooperation")
     return vague(Kind.PROCESS, "nothing to observe")
 
 
@@ -283,7 +291,8 @@ def _only_evaluated(facts: Facts) -> bool:
     if facts.time.full or facts.time.limit or facts.measure.value or facts.clause.verb < 0:
         return False
     praise = facts.head_noun("quality")
-    if facts.abstract is None and not (praise and praise.hi == facts.phrase[1]):
+    alone = praise and praise.hi == facts.phrase[1] and facts.head_noun(*CONCRETE) is None
+    if facts.abstract is None and not alone:
         return False
     praised = facts.governs("quality", "adj_evaluative", "quantity") is not None
     if not praised and facts.abstract and facts.abstract.name == "noun_function":
@@ -300,8 +309,8 @@ def act_with_slots(facts: Facts) -> Verdict:
         return incomplete(kind, "escape", S.DEADLINE)
     if facts.time.full:
         return clear(kind, "act with its time")
-    if facts.time.limit and facts.reading.any(("event_noun", "trigger"), 0, facts.lo):
-        return clear(kind, "act with its limit, started by what stands before")
+    if facts.time.limit and facts.started:
+        return clear(kind, "act with its limit, started by what is named")
     if facts.time.limit:
         return incomplete(kind, "limit without start", S.TRIGGER)
     if facts.time.term and not facts.time.vague:

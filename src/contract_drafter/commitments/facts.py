@@ -64,6 +64,13 @@ class Facts:
         shared = read_measure(self.reading, lo, hi)
         return shared if shared.rate else own
 
+    @cached_property
+    def started(self) -> bool:
+        """Whether something starts a time limit that names no start: an event of the sentence or of its heading."""
+        if self.heading.event or self.reading.any(("event_noun", "trigger")) is not None:
+            return True
+        return self.clause.verb >= 0 and self.reading.at("answers", self.clause.verb) is not None
+
     def _segment(self) -> tuple[int, int]:
         """The part of the sentence between semicolons around this clause."""
         lo, hi = self.clause.lo, self.clause.hi

@@ -33,7 +33,7 @@ def fragment(facts: Facts) -> Verdict | None:
     short = facts.hi - lo > 2 and not _acts(facts)
     if (named or counted or short) and time and time.name in TIMES:
         return incomplete(Kind.PROCESS, "escape") if facts.escape else clear(Kind.PROCESS, "act with its time")
-    return _limit(facts) or _made(facts) or _asked(facts, named)
+    return _limit(facts) or _imposed(facts) or _made(facts) or _asked(facts, named)
 
 
 def _is_nominal(facts: Facts) -> bool:
@@ -51,6 +51,14 @@ def _acts(facts: Facts) -> bool:
     reading = facts.reading
     finite = (at for at in range(facts.lo, facts.hi) if "finite" in reading.tokens[at].kinds)
     return any(verb_class(reading, at) and not is_noun_here(reading, at) for at in finite)
+
+
+def _imposed(facts: Facts) -> Verdict | None:
+    """A line that only says that its thing is imposed or banned: `Hard hats mandatory on site`."""
+    imposed = facts.reading.find("imposed", facts.lo + 1, facts.hi)
+    if imposed is None or facts.time.vague or facts.escape or facts.has("quality", "adj_evaluative", "noun_quality"):
+        return None
+    return clear(Kind.PERFORMANCE, "property")
 
 
 def _made(facts: Facts) -> Verdict | None:
@@ -95,6 +103,8 @@ def _limit(facts: Facts) -> Verdict | None:
         return clear(Kind.PERFORMANCE, "limit")
     timed = name and any(reading.at("time_unit", at + 1) for at in reading.numbers if at >= name.hi)
     if measure.lasts or facts.time.limit or timed:
+        if facts.started:
+            return clear(Kind.PERFORMANCE, "limit")
         return incomplete(Kind.PERFORMANCE, "limit without start", S.TRIGGER)
     return None
 

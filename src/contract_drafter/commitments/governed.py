@@ -135,4 +135,16 @@ def is_noun_here(reading: Reading, index: int) -> bool:
         return reading.at("article", index - 1) is not None
     if index > 1 and reading.at("pronoun", index - 2):
         return False
+    if reading.at("clitic", index - 1) and _has_subject(reading, index - 1):
+        return False
+    if reading.at("subordinator", index - 1):
+        return False
     return reading.at("determiner", index - 1) is not None
+
+
+def _has_subject(reading: Reading, index: int) -> bool:
+    """Whether a party stands before this small word, or a conjunction: `le client les paie et les garde`."""
+    if any(mark.hi == index for mark in reading.all("actor", 0, index)):
+        return True
+    joined = index > 1 and reading.at("conjunction", index - 1) is not None
+    return joined and "finite" in reading.tokens[index + 1].kinds

@@ -18,6 +18,7 @@ class Heading(NamedTuple):
     defines: bool = False
     excludes: bool = False
     asks: bool = False
+    event: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -38,4 +39,5 @@ def read_heading(heading: str | None, lexicon: Lexicon) -> Heading:
         defines=bool(whole.find("definition_heading")) and len(whole.tokens) < 12,
         excludes=bool(last.find("out_of_scope")),
         asks=bool(last.find("asking_heading")),
+        event=bool(whole.find("event_noun")) and len(whole.tokens) < 30,
     )

@@ -55,7 +55,8 @@ def _follows_joint(reading: Reading, clause: Clause, index: int) -> bool:
     """Whether a comma, a colon or a conjunction stands before this word, or before the small word before it."""
     if reading.low(index - 1) in JOINTS or reading.at("conjunction", index - 1):
         return True
-    if not reading.at("link", index - 1) or index - 2 <= clause.verb:
+    small = reading.at("link", index - 1) or reading.at("clitic", index - 1)
+    if not small or index - 2 <= clause.verb:
         return False
     return reading.low(index - 2) in JOINTS or reading.at("conjunction", index - 2) is not None
 

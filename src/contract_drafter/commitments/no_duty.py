@@ -146,13 +146,11 @@ def _has_label(facts: Facts) -> bool:
 
 def bare_mission(facts: Facts) -> Verdict | None:
     """An aim that only names a function: no change, no comparison, no evaluation, no figure."""
-    if not facts.is_aim:
+    if not facts.is_aim or facts.time.full or facts.time.limit or facts.escape:
         return None
     claims = facts.verb in ("change", "vague", "ensure") or facts.has(
         "comparative", "quality", "vague_time", "claim", "allow"
     )
-    if facts.time.full and facts.time.full.name == "date":
-        return None
     if claims or facts.measure.value or facts.has("relative") or facts.governs("vague_object"):
         return None
     return nothing(Kind.RECITAL, "bare mission")

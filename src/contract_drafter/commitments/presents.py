@@ -7,6 +7,8 @@ from contract_drafter.commitments.reading import Mark, Reading
 
 NAMES = ("act_noun", "noun_act", "noun_document", "noun_thing", "noun_digital", "adj_testable", "adj_evaluative")
 """Classes of nouns and adjectives, some of which look like verbs."""
+TIMED = ("reference", "frequency", "deadline_lead", "time_elsewhere", "trigger", "limit", "date", "vague_time")
+"""Classes of what says when or where it is written, by which a present binds where presents do not bind alone."""
 
 
 def unbound(reading: Reading, lo: int, hi: int) -> Clause:
@@ -35,7 +37,7 @@ def unbound(reading: Reading, lo: int, hi: int) -> Clause:
         told = _told(reading, lo, hi)
         if told is not None:
             return told
-        found = _total_finite(reading, lo, hi)
+        found = _total_finite(reading, lo, hi) or _party_acts(reading, lo, hi)
         if found is not None:
             return found
     return Clause(lo, hi, Force.NONE, None, -1)
@@ -56,7 +58,13 @@ def _looks_like_command(reading: Reading, index: int) -> bool:
     """Whether a clause opens with an infinitive that nobody listed."""
     token = reading.tokens[index]
     ends = reading.lexicon.infinitives
-    return "*" not in ends and token.is_word and token.low.endswith(ends) and not token.kinds and len(token.low) > 4
+    return (
+        "*" not in ends
+        and token.is_word
+        and token.low.endswith(ends)
+        and token.kinds <= {"base"}
+        and len(token.low) > 3
+    )
 
 
 def _total_finite(reading: Reading, lo: int, hi: int) -> Clause | None:
@@ -65,6 +73,7 @@ def _total_finite(reading: Reading, lo: int, hi: int) -> Clause | None:
     `All reports are delivered`: a total. `Files are kept in accordance with the policy`: a standard, or a time.
     """
     standard = reading.any(("reference", "frequency", "deadline_lead", "time_elsewhere"), lo, hi)
+    lo, whole = _past_condition(reading, lo, hi), lo
     total = reading.at("all_subject", lo) is not None or "#" in reading.tokens[lo].keys
     if (not total and standard is None) or reading.at("subordinator", lo):
         return None
@@ -77,8 +86,48 @@ def _total_finite(reading: Reading, lo: int, hi: int) -> Clause | None:
             verb, passive, copula = verb_after(reading, index, hi)
             if copula and not total:
                 return None
-            return Clause(lo, hi, Force.DUTY, Mark(index, index + 1, "present"), verb, passive, copula)
+            return Clause(whole, hi, Force.DUTY, Mark(index, index + 1, "present"), verb, passive, copula)
     return _acting(reading, lo, min(hi, lo + 12)) if total else None
+
+
+def _past_condition(reading: Reading, lo: int, hi: int) -> int:
+    """Past a condition that opens the clause and that a comma ends."""
+    if not any(reading.at(name, lo) for name in ("subordinator", "condition_start")):
+        return lo
+    return next((at + 1 for at in range(lo, hi - 3) if reading.low(at) == ","), lo)
+
+
+def _party_acts(reading: Reading, lo: int, hi: int) -> Clause | None:
+    """The present of a party, where presents do not bind alone: `If a payment fails, we notify the buyer`."""
+    for mark in reading.all("actor", lo, hi):
+        if not _opens_clause(reading, lo, mark.lo):
+            continue
+        denied = reading.at("denial", mark.hi)
+        index = denied.hi if denied else mark.hi
+        while index < hi and reading.at("adverb", index) and not reading.at("conjunction", index):
+            index += 1
+        if index >= hi or not reading.tokens[index].kinds & {"base", "finite"} or not verb_class(reading, index):
+            continue
+        if any(reading.at(name, index) for name in ("past", "be", "auxiliary", "excluded", "describe")):
+            return None
+        binds = Mark(mark.hi, index, "forbid") if denied else Mark(index, index + 1, "present")
+        speaks = reading.at("speaker", mark.lo) is not None
+        if denied:
+            return Clause(lo, hi, Force.FORBIDDEN, binds, index) if speaks else None
+        if not speaks and reading.any(TIMED, lo, hi) is None:
+            return None
+        return inside(reading, Clause(lo, hi, Force.PRESENT, binds, index))
+    return None
+
+
+def _opens_clause(reading: Reading, lo: int, at: int) -> bool:
+    """Whether only a determiner or two words stand between the start of a clause and this word."""
+    for index in range(at - 1, max(lo - 1, at - 5), -1):
+        if reading.low(index) in (",", ":"):
+            return True
+        if reading.at("subordinator", index) or reading.at("phrase_end", index):
+            return False
+    return at - lo < 5
 
 
 def _acting(reading: Reading, lo: int, hi: int) -> Clause | None:

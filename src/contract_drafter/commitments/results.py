@@ -21,7 +21,8 @@ def result(facts: Facts) -> Verdict | None:
         missing = (S.BASELINE,) if time.full else (S.BASELINE, S.DEADLINE)
         return incomplete(Kind.PERFORMANCE, "relative without baseline", *missing)
     limit = facts.has("limit_verb") or (measure.name and measure.lasts and facts.clause.force is Force.NONE)
-    if limit and not measure.rate:
+    bounded = facts.has("comparator") and not facts.is_aim and facts.verb != "change"
+    if (limit or bounded) and not measure.rate:
         return clear(Kind.PERFORMANCE, "limit")
     if time.period or (facts.clause.force is Force.NONE and facts.reading.find("measuring_period")):
         return clear(Kind.PERFORMANCE, "result with its period")
@@ -44,6 +45,11 @@ def _dates_a_result(facts: Facts) -> bool:
     return dated or bool(time.full and time.full.name == "limit" and lasting)
 
 
+def _is_paid(facts: Facts) -> bool:
+    """Whether a share is that of a sum to pay: a payment is an act."""
+    return facts.measure.rate and facts.clause.verb >= 0 and facts.reading.at("pay", facts.clause.verb) is not None
+
+
 def _blurred_rate(facts: Facts) -> bool:
     value = facts.measure.value
     if value is None or facts.measure.name:
@@ -56,7 +62,7 @@ def _is_result(facts: Facts) -> bool:
     measure = facts.measure
     if measure.instrument and measure.value:
         return True
-    if measure.value is None:
+    if measure.value is None or _is_paid(facts):
         return False
     if facts.clause.force is Force.NONE and measure.name:
         return True

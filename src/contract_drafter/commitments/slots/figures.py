@@ -98,7 +98,8 @@ def _past_repetition(reading: Reading, index: int, hi: int) -> int:
 
 def _is_reference(reading: Reading, index: int) -> bool:
     before = reading.low(index - 1)
-    if before in {"°", "§", "#", "-", "."} and index > 1:
+    ranged = before == "-" and reading.tokens[index - 2].is_number
+    if before in {"°", "§", "#", "-", "."} and index > 1 and not ranged:
         return True
     joined = before == "," or reading.at("conjunction", index - 1) or reading.at("link", index - 1)
     if joined and index > 1 and reading.tokens[index - 2].is_number:
@@ -107,8 +108,8 @@ def _is_reference(reading: Reading, index: int) -> bool:
 
 
 def _unit(reading: Reading, name: str, at: int, hi: int) -> int:
-    """The end of the unit that starts at most two words on (`thirty calendar days`, `(24) hours`), or 0."""
-    at += reading.low(at) == ")"
+    """The end of the unit that starts at most two words on (`thirty calendar days`, `(24) hours`, `2-hour`), or 0."""
+    at += reading.low(at) in {")", "]", "-"}
     for index in range(at, min(hi, at + 3)):
         mark = reading.at(name, index)
         if mark is not None:

@@ -54,8 +54,8 @@ def _change(reading: Reading, found: list[Number]) -> tuple[Number, Number] | tu
 
 
 def _counts(reading: Reading, number: Number, hi: int) -> bool:
-    """Whether a thing or a unit is counted: a word follows."""
-    if reading.at("one", number.lo):
+    """Whether a thing or a unit is counted: a word follows, and it is not one of those known (`these two services`)."""
+    if reading.at("one", number.lo) or reading.at("definite", number.lo - 1):
         return False
     return (number.hi < hi and (reading.tokens[number.hi].is_word or reading.at("unit", number.hi) is not None)) or (
         number.lo > 0 and reading.at("unit", number.lo - 1) is not None

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 FAMILIES = {
-    "être": ("est sont fut furent était étaient soit soient", "ser", "été", "étant"),
-    "avoir": ("a ont avait avaient ait aient", "aur", "eu", "ayant"),
-    "faire": ("fait font faisait fasse fassent", "fer", "fait", "faisant"),
-    "aller": ("va vont allait aille", "ir", "allé", "allant"),
+    "être": ("est sont êtes sommes soyez soyons fut furent était étaient soit soient", "ser", "été", "étant"),
+    "avoir": ("a ont avez avons ayez avait avaient ait aient", "aur", "eu", "ayant"),
+    "faire": ("fait font faites faisait fasse fassent", "fer", "fait", "faisant"),
+    "aller": ("va vont allons allez allait aille", "ir", "allé", "allant"),
     "devoir": ("doit doivent devait devaient doive", "devr", "dû", "devant"),
     "pouvoir": ("peut peuvent pouvait pouvaient puisse puissent", "pourr", "pu", "pouvant"),
     "vouloir": ("veut veulent veuille", "voudr", "voulu", "voulant"),
@@ -71,7 +71,10 @@ def verb_forms(lemma: str) -> Iterator[tuple[str, str]]:
         yield past + end, "participle"
     yield gerund, "gerund"
     for end in ("ons", "ez"):
-        yield gerund.removesuffix("ant") + end, "finite"
+        stem = gerund.removesuffix("ant")
+        if end == "ez" and stem.endswith("ge"):
+            stem = stem[:-1]
+        yield (stem[:-1] + "c" if end == "ez" and stem.endswith("ç") else stem) + end, "finite"
 
 
 def noun_forms(lemma: str) -> Iterator[str]:
