@@ -5,7 +5,6 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 
 from contract_drafter.model.document import Document, plain_text
-from contract_drafter.model.span import Mark, Span
 
 VERSION = "1.1"
 """The first figure changes when a reader of the old format would fail, the second when something is added."""
@@ -38,9 +37,9 @@ def _dump(data: dict[str, object]) -> str:
 
 def _plain(value: object) -> object:
     """A model value as JSON: a node is an object with its `type`, a tuple a list, a date its ISO form."""
-    if isinstance(value, Span | Mark):
-        return {"type": _snake(type(value).__name__), **_said(value._asdict())}
     if isinstance(value, tuple):
+        if hasattr(value, "_asdict"):
+            return {"type": _snake(type(value).__name__), **_said(value._asdict())}
         return [_plain(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
