@@ -45,7 +45,15 @@ class Facts:
         shared = read_time(self.reading, max(lo, self.main_lo) if self.clause.first else lo, hi)
         if not shared.full and self.clause.first:
             shared = self._label_time(lo)
-        return shared if shared.full and not shared.vague else own
+        if not shared.full or shared.vague or self._is_of_another_act(shared.full):
+            return own
+        return shared
+
+    def _is_of_another_act(self, time: Mark) -> bool:
+        """Whether an event dates an act before this one: `gives its data at sign-up and keeps them up to date`."""
+        clause = self.clause
+        after_first = clause.binds is not None and time.lo >= clause.binds.hi
+        return time.name == "dated_event" and not clause.first and after_first and time.hi <= clause.lo
 
     def _label_time(self, lo: int) -> Time:
         """When, by the label before the clause: `Every day, in the offices: empty the bins`; it may start a limit."""

@@ -294,7 +294,7 @@ class Register(NamedTuple):
     review_calendar: tuple[ReviewEvent, ...] = ()
 
 
-EMPTY = Register()
+NO_REGISTER = Register()
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,7 +309,7 @@ class Document:
     drafted_on: date
     cover: Cover
     blocks: tuple[Block, ...]
-    register: Register = EMPTY
+    register: Register = NO_REGISTER
     provenance: Provenance | None = None
     second_language: str | None = None
 
